@@ -1,0 +1,5 @@
+/** Runs Counterpoint on one machine. */
+@NullMarked
+package io.counterpoint.local;
+
+import org.jspecify.annotations.NullMarked;
