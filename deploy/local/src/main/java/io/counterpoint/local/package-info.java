@@ -1,4 +1,4 @@
-/** Runs Counterpoint on one machine. */
+/** Runs the whole of Counterpoint on one machine: PostgreSQL, the services, and the seeds to look at. */
 @NullMarked
 package io.counterpoint.local;
 

@@ -1,0 +1,122 @@
+package io.counterpoint.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the user can set.
+ *
+ * @param root the checkout
+ * @param home where data, logs and the notes about running processes are kept
+ * @param ports the port of each service on 127.0.0.1
+ * @param postgresPort the port of the embedded PostgreSQL on 127.0.0.1
+ * @param ownPostgres a PostgreSQL of the user's, instead of the embedded one
+ * @param fresh whether to empty the data first
+ */
+public record Settings(
+        Path root,
+        Path home,
+        Map<ServiceKind, Integer> ports,
+        int postgresPort,
+        Optional<URI> ownPostgres,
+        boolean fresh) {
+
+    static final String HELP = """
+            Runs Counterpoint on this machine, reachable from this machine alone.
+
+              deploy/local/run            start; data is kept from one start to the next
+              deploy/local/run --fresh    empty the data first
+              deploy/local/run --help     this text
+
+            Settings (environment variables):
+              COUNTERPOINT_GATEWAY_PORT   8080
+              COUNTERPOINT_SOURCES_PORT   8081
+              COUNTERPOINT_CLAIMS_PORT    8082
+              COUNTERPOINT_POSTGRES_PORT  8054, of the embedded PostgreSQL
+              COUNTERPOINT_POSTGRES_URL   none; postgresql://USER:PASSWORD@HOST:PORT of a PostgreSQL of your own,
+                                          whose user may create roles and databases
+              COUNTERPOINT_HOME           .counterpoint in the checkout; data, logs and notes on running processes
+            """;
+
+    private static final int DEFAULT_POSTGRES_PORT = 8054;
+
+    public Settings {
+        ports = Map.copyOf(ports);
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @throws Failure for an unknown argument or a value that does not fit, naming it
+     */
+    static Settings of(Path root, List<String> arguments, Map<String, String> environment) {
+        for (String argument : arguments) {
+            if (!argument.equals("--fresh")) {
+                throw new Failure("Unknown argument '" + argument + "': deploy/local/run --help lists what there is.");
+            }
+        }
+        Map<ServiceKind, Integer> ports = new EnumMap<>(ServiceKind.class);
+        for (ServiceKind kind : ServiceKind.values()) {
+            ports.put(kind, port(environment, kind.portSetting(), kind.defaultPort()));
+        }
+        return new Settings(
+                root,
+                Path.of(environment.getOrDefault(
+                        "COUNTERPOINT_HOME", root.resolve(".counterpoint").toString())),
+                ports,
+                port(environment, "COUNTERPOINT_POSTGRES_PORT", DEFAULT_POSTGRES_PORT),
+                Optional.ofNullable(environment.get("COUNTERPOINT_POSTGRES_URL"))
+                        .map(Settings::postgresUrl),
+                arguments.contains("--fresh"));
+    }
+
+    int port(ServiceKind kind) {
+        return ports.getOrDefault(kind, kind.defaultPort());
+    }
+
+    /** Where a service answers. */
+    public URI address(ServiceKind kind) {
+        return URI.create("http://127.0.0.1:" + port(kind));
+    }
+
+    Path data() {
+        return home.resolve("data");
+    }
+
+    Path logs() {
+        return home.resolve("logs");
+    }
+
+    private static int port(Map<String, String> environment, String name, int otherwise) {
+        String value = environment.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            int port = Integer.parseInt(value);
+            if (port >= 1 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Said below, together with numbers out of range.
+        }
+        throw new Failure(name + " is '" + value + "', but a port is a number from 1 to 65535.");
+    }
+
+    private static URI postgresUrl(String value) {
+        String shape = "COUNTERPOINT_POSTGRES_URL must look like postgresql://USER:PASSWORD@HOST:PORT.";
+        try {
+            URI url = URI.create(value);
+            if (url.getHost() == null || url.getUserInfo() == null || !"postgresql".equals(url.getScheme())) {
+                throw new Failure(shape);
+            }
+            return url;
+        } catch (IllegalArgumentException notAUrl) {
+            throw new Failure(shape, notAUrl);
+        }
+    }
+}

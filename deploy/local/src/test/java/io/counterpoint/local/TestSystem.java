@@ -1,0 +1,120 @@
+package io.counterpoint.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A whole system for tests, on free ports with data of its own; or, for reading tests, the one that {@code
+ * -Dcounterpoint.gateway.url} names, whatever it was built as.
+ */
+final class TestSystem implements AutoCloseable {
+
+    private static final Path ROOT = Path.of(System.getProperty("counterpoint.root", "../.."))
+            .toAbsolutePath()
+            .normalize();
+    private static final int POLL_MILLIS = 200;
+
+    private final Optional<LocalSystem> system;
+    private final GraphQl gateway;
+
+    private TestSystem(Optional<LocalSystem> system, URI gateway) {
+        this.system = system;
+        this.gateway = new GraphQl(gateway);
+    }
+
+    /** The system that the reading tests share; ends with the JVM. */
+    static TestSystem shared() {
+        return Shared.INSTANCE;
+    }
+
+    /** A system of one test's own, which it may break. */
+    static TestSystem own() {
+        try {
+            Path home = Files.createTempDirectory(Files.createDirectories(ROOT.resolve(".counterpoint/tests")), "run");
+            Map<ServiceKind, Integer> ports = new EnumMap<>(ServiceKind.class);
+            for (ServiceKind kind : ServiceKind.values()) {
+                ports.put(kind, freePort());
+            }
+            Settings settings = new Settings(ROOT, home, ports, freePort(), Optional.empty(), false);
+            LocalSystem system = new LocalSystem(settings, new Console(System.out));
+            try {
+                system.start();
+            } catch (RuntimeException | InterruptedException failed) {
+                system.close();
+                throw failed;
+            }
+            return new TestSystem(Optional.of(system), settings.address(ServiceKind.GATEWAY));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    GraphQl gateway() {
+        return gateway;
+    }
+
+    LocalSystem processes() {
+        return system.orElseThrow();
+    }
+
+    static Seeds seeds() {
+        return new Seeds(ROOT.resolve("seeds"));
+    }
+
+    /** Waits until every article has been read. */
+    void awaitDerivation() throws IOException, InterruptedException {
+        Derivation derivation = new Derivation(gateway);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (!derivation.isComplete()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("The articles have not been read within two minutes.");
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        system.ifPresent(LocalSystem::close);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static final class Shared {
+
+        static final TestSystem INSTANCE = start();
+
+        private static TestSystem start() {
+            String elsewhere = System.getProperty("counterpoint.gateway.url");
+            TestSystem started = elsewhere == null ? own() : new TestSystem(Optional.empty(), URI.create(elsewhere));
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            try {
+                seeds().load(started.gateway());
+                started.awaitDerivation();
+                return started;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+}
