@@ -53,7 +53,7 @@ final class SameArticle {
             return true;
         }
         double score = scorer.score(a, b).score();
-        return score >= APART || score >= UtteranceMatcher.THRESHOLD && isSummaryThenQuotation(a, b);
+        return score >= APART || (score >= UtteranceMatcher.THRESHOLD && isSummaryThenQuotation(a, b));
     }
 
     private void read(List<Reading> article) {
@@ -122,8 +122,9 @@ final class SameArticle {
 
     /** "He criticised X for Y. 'X does Y,' he said." */
     private boolean isSummaryThenQuotation(Reading a, Reading b) {
-        Reading first = BY_PLACE.compare(a, b) < 0 ? a : b;
-        Reading second = first == a ? b : a;
+        boolean inOrder = BY_PLACE.compare(a, b) < 0;
+        Reading first = inOrder ? a : b;
+        Reading second = inOrder ? b : a;
         return first.statement().kind() == StatementKind.INDIRECT
                 && second.statement().kind() == StatementKind.DIRECT
                 && first.statement().partyId() != null

@@ -73,7 +73,7 @@ public final class Words {
             return Character.isLetter(before) && Character.isLetter(after);
         }
         if (mark == ',' || mark == '.') {
-            return Character.isDigit(before) && Character.isDigit(after) || mark == '.' && isInitial(text, at);
+            return (Character.isDigit(before) && Character.isDigit(after)) || (mark == '.' && isInitial(text, at));
         }
         return false;
     }
