@@ -1,5 +1,13 @@
 package io.counterpoint.claims.extraction;
 
+import io.counterpoint.claims.extraction.attribution.AttributionFinder;
+import io.counterpoint.claims.extraction.attribution.Passage;
+import io.counterpoint.claims.extraction.attribution.PassageReader;
+import io.counterpoint.claims.extraction.lexicon.Lexicon;
+import io.counterpoint.claims.extraction.quotation.Quotation;
+import io.counterpoint.claims.extraction.quotation.QuotationFinder;
+import io.counterpoint.claims.extraction.text.Paragraphs;
+import io.counterpoint.claims.extraction.text.Range;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,6 +15,17 @@ import java.util.List;
 public final class Extractor {
     /** Raised whenever the same text can yield other statements than before. */
     public static final int VERSION = 1;
+
+    private final QuotationFinder quotations;
+    private final PassageReader reader;
+    private final AttributionFinder attributions;
+
+    public Extractor() {
+        Lexicon lexicon = Lexicon.english();
+        this.quotations = new QuotationFinder(lexicon);
+        this.reader = new PassageReader(lexicon);
+        this.attributions = new AttributionFinder(lexicon);
+    }
 
     /** The version of this extractor's results, stored beside them. */
     public int version() {
@@ -21,34 +40,17 @@ public final class Extractor {
      * @param directory the parties that speakers are resolved to
      */
     public List<ExtractedStatement> extract(SourceText source, PartyDirectory directory) {
-        String text = source.text();
-        List<ExtractedStatement> statements = new ArrayList<>();
-        int open = text.indexOf('“');
-        while (open >= 0) {
-            int close = text.indexOf('”', open);
-            int line = text.indexOf('\n', open);
-            if (close < 0) {
-                break;
-            }
-            if (close > open + 1 && (line < 0 || close < line)) {
-                statements.add(quotation(text, open + 1, close));
-            }
-            open = text.indexOf('“', open + 1);
-        }
-        return statements;
+        List<Passage> passages = read(source.text());
+        return new StatementWriter(source.text()).write(passages, attributions.find(passages));
     }
 
-    private static ExtractedStatement quotation(String text, int start, int end) {
-        Span span = new Span(text.codePointCount(0, start), text.codePointCount(0, end));
-        return new ExtractedStatement(
-                span,
-                text.substring(start, end),
-                StatementKind.DIRECT,
-                null,
-                null,
-                null,
-                null,
-                "quotation.marked",
-                0.5);
+    private List<Passage> read(String text) {
+        List<Range> paragraphs = Paragraphs.of(text);
+        List<List<Quotation>> found = quotations.find(text, paragraphs);
+        List<Passage> passages = new ArrayList<>(paragraphs.size());
+        for (int i = 0; i < paragraphs.size(); i++) {
+            passages.add(reader.read(text, i, paragraphs.get(i), found.get(i)));
+        }
+        return passages;
     }
 }

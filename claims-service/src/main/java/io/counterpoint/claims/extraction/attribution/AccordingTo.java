@@ -1,0 +1,86 @@
+package io.counterpoint.claims.extraction.attribution;
+
+import io.counterpoint.claims.extraction.text.Range;
+import io.counterpoint.claims.extraction.text.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** "According to Lee, the dam leaks" and "The dam leaks, according to Lee". */
+final class AccordingTo {
+    private final SubjectFinder subjects;
+
+    AccordingTo(SubjectFinder subjects) {
+        this.subjects = subjects;
+    }
+
+    /** Whether it was found; a sentence has one. */
+    boolean find(Passage passage, Range sentence, Findings findings) {
+        for (int i = sentence.start(); i + 2 < sentence.end(); i++) {
+            if (passage.token(i).is("according") && passage.tag(i + 1) == Tag.TO && !passage.quoted(i)) {
+                return at(passage, sentence, i, findings);
+            }
+        }
+        return false;
+    }
+
+    private boolean at(Passage passage, Range sentence, int according, Findings findings) {
+        int clauseStart = clauseStart(passage, sentence.start(), according);
+        boolean leads = according - clauseStart <= 1 && !passage.quoted(clauseStart);
+        Range source = source(passage, according + 2, sentence.end(), leads);
+        if (source == null || passage.quoted(according - 1) || passage.quoted(according - 2)) {
+            return false;
+        }
+        Range content = leads ? after(passage, sentence, source.end()) : before(passage, clauseStart, according);
+        if (content == null) {
+            return false;
+        }
+        findings.add(
+                source,
+                passage.chars(according, according + 2),
+                "according to",
+                List.of(content),
+                "indirect.according-to",
+                0.85);
+        return true;
+    }
+
+    private @Nullable Range source(Passage passage, int from, int end, boolean leads) {
+        int to = from;
+        while (to < end && passage.tag(to) != Tag.COMMA && passage.tag(to) != Tag.STOP && !passage.quoted(to)) {
+            to++;
+        }
+        if (leads) {
+            return to > from ? new Range(from, to) : null;
+        }
+        Range phrase = subjects.phrases().startingAt(passage, from, to);
+        return phrase == null && to > from ? new Range(from, to) : phrase;
+    }
+
+    private static int clauseStart(Passage passage, int start, int according) {
+        for (int i = according - 1; i >= start; i--) {
+            if (passage.quoted(i) || passage.tag(i) == Tag.SEMICOLON) {
+                return i + 1;
+            }
+        }
+        return passage.token(start).is("but", "and") && according - start > 2 ? start + 1 : start;
+    }
+
+    private static @Nullable Range after(Passage passage, Range sentence, int comma) {
+        int from = passage.tag(comma) == Tag.COMMA ? comma + 1 : comma;
+        int end = ContentEnd.beforeFinalStop(passage, from, sentence.end());
+        for (int i = from; i < end; i++) {
+            if (passage.tag(i) == Tag.SEMICOLON) {
+                end = i;
+            }
+        }
+        return from < end ? new Range(from, end) : null;
+    }
+
+    private static @Nullable Range before(Passage passage, int start, int according) {
+        int end = according;
+        while (end > start && (passage.tag(end - 1) == Tag.COMMA || passage.tag(end - 1) == Tag.DASH)) {
+            end--;
+        }
+        return start < end ? new Range(start, end) : null;
+    }
+}

@@ -1,0 +1,108 @@
+package io.counterpoint.claims.extraction.attribution;
+
+import io.counterpoint.claims.extraction.lexicon.Lexicon;
+import io.counterpoint.claims.extraction.text.Range;
+import io.counterpoint.claims.extraction.text.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Applies the rules to the passages of a text, in order, and carries the running speaker from one to the next. */
+public final class AttributionFinder {
+    /** How likely a cue must be to attribute; lower finds more and errs more. */
+    private static final double THRESHOLD = 0.35;
+    /** A quotation takes up the speaker of at most this many paragraphs before. */
+    private static final int RUNNING_REACH = 3;
+
+    private final DirectRules direct;
+    private final AccordingTo accordingTo;
+    private final ContentFirst contentFirst;
+    private final CueFirst cueFirst;
+    private final ColonRule colon = new ColonRule();
+
+    public AttributionFinder(Lexicon lexicon) {
+        CueReader cues = new CueReader(lexicon);
+        SubjectFinder subjects = new SubjectFinder(lexicon);
+        this.direct = new DirectRules(cues, subjects);
+        this.accordingTo = new AccordingTo(subjects);
+        this.contentFirst = new ContentFirst(cues, subjects);
+        this.cueFirst = new CueFirst(lexicon, cues, subjects, THRESHOLD);
+    }
+
+    /** The attributions of a text, in no particular order within a paragraph. */
+    public List<Attribution> find(List<Passage> passages) {
+        List<Attribution> all = new ArrayList<>();
+        int running = -1;
+        for (Passage passage : passages) {
+            Findings findings = new Findings(passage);
+            for (Range sentence : passage.sentences()) {
+                sentence(passage, sentence, findings);
+            }
+            running = takeUp(passage, findings, all, running);
+            for (Attribution attribution : findings.attributions()) {
+                all.add(attribution);
+                running = isRunning(attribution) ? all.size() - 1 : running;
+            }
+        }
+        return all;
+    }
+
+    private void sentence(Passage passage, Range sentence, Findings findings) {
+        if (isOnlyQuotation(passage, sentence)) {
+            for (int i = sentence.start(); i < sentence.end(); i++) {
+                int quotation = passage.quotationOf(i);
+                if (quotation >= 0 && !findings.isAttributed(quotation)) {
+                    findings.join(quotation);
+                }
+            }
+            return;
+        }
+        if (colon.find(passage, sentence, findings)) {
+            return;
+        }
+        direct.find(passage, sentence, findings);
+        if (accordingTo.find(passage, sentence, findings)) {
+            return;
+        }
+        int from = contentFirst.find(passage, sentence, findings);
+        cueFirst.find(passage, sentence, from, findings);
+    }
+
+    private static boolean isOnlyQuotation(Passage passage, Range sentence) {
+        for (int i = sentence.start(); i < sentence.end(); i++) {
+            Tag tag = passage.tag(i);
+            if (!passage.quoted(i) && tag != Tag.STOP && tag != Tag.COMMA && tag != Tag.MARK && tag != Tag.SYMBOL) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Quotations that no words of their own attribute go to the speaker who speaks at the time. */
+    private static int takeUp(Passage passage, Findings findings, List<Attribution> all, int running) {
+        for (int q = 0; q < passage.quotations().size(); q++) {
+            if (!passage.quotations().get(q).direct() || findings.isAttributed(q)) {
+                continue;
+            }
+            Range content = passage.quotations().get(q).marked();
+            @Nullable Attribution speaker = running < 0 ? null : all.get(running);
+            if (speaker != null && passage.index() - lastParagraph(speaker) <= RUNNING_REACH) {
+                findings.markAttributed(q);
+                all.set(running, speaker.with(content));
+            } else {
+                findings.quote(q, null, null, "", "direct.unattributed", 0.5);
+            }
+        }
+        return running;
+    }
+
+    private static int lastParagraph(Attribution attribution) {
+        return attribution.paragraph();
+    }
+
+    private static boolean isRunning(Attribution attribution) {
+        return attribution.source() != null
+                && (attribution.rule().startsWith("direct.")
+                        || attribution.rule().equals("indirect.say.clause"));
+    }
+}

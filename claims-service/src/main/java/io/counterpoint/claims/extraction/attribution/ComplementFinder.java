@@ -1,0 +1,252 @@
+package io.counterpoint.claims.extraction.attribution;
+
+import io.counterpoint.claims.extraction.attribution.ContentEnd.Shape;
+import io.counterpoint.claims.extraction.lexicon.Frame;
+import io.counterpoint.claims.extraction.lexicon.Lexicon;
+import io.counterpoint.claims.extraction.lexicon.VerbForm;
+import io.counterpoint.claims.extraction.text.Range;
+import io.counterpoint.claims.extraction.text.Tag;
+import io.counterpoint.claims.extraction.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what stands after a cue: where the reported words start and of which form they are. */
+final class ComplementFinder {
+    private static final int THAT_REACH = 16;
+
+    private final Lexicon lexicon;
+    private final SubjectFinder subjects;
+
+    ComplementFinder(Lexicon lexicon, SubjectFinder subjects) {
+        this.lexicon = lexicon;
+        this.subjects = subjects;
+    }
+
+    /** The complement of a cue in its sentence; null when nothing stands there that it could attribute. */
+    @Nullable
+    Complement of(Passage passage, Range sentence, CueUse cue) {
+        int at = cue.to();
+        while (at < sentence.end() && isSkipped(passage, at, cue)) {
+            at++;
+        }
+        if (cue.entry().family().equals("tell")) {
+            at = afterAddressee(passage, sentence, at);
+        }
+        return at < sentence.end() ? at(passage, sentence, at, cue) : null;
+    }
+
+    /** Adverbs, and the time of speaking: "said on Thursday [that]". */
+    private boolean isSkipped(Passage passage, int i, CueUse cue) {
+        Token token = passage.token(i);
+        if (token.tag() == Tag.ADVERB) {
+            return !token.is("only", "about", "here", "there", "today", "now", "just", "even", "still") || cue.speech();
+        }
+        return cue.speech() && lexicon.is("weekday", token.lower());
+    }
+
+    private @Nullable Complement at(Passage passage, Range sentence, int at, CueUse cue) {
+        Token token = passage.token(at);
+        return switch (token.tag()) {
+            case THAT ->
+                new Complement(at, Frame.CLAUSE, isDemonstrative(passage, at) ? Shape.PHRASE : Shape.THAT_CLAUSE);
+            case WH, SUBORDINATOR -> isQuestion(token) ? new Complement(at, Frame.CLAUSE, Shape.THAT_CLAUSE) : null;
+            case TO ->
+                startsInfinitive(passage, at)
+                        ? new Complement(at, Frame.TO, Shape.CLAUSE)
+                        : thatLater(passage, sentence, at, cue);
+            case PREPOSITION -> afterPreposition(passage, sentence, at, cue);
+            case COMMA, COLON -> afterComma(passage, sentence, at, cue);
+            case STOP, SEMICOLON, CLOSE_BRACKET, AUXILIARY, MODAL, CONJUNCTION, DASH, NEGATION -> null;
+            case VERB -> isIng(token) ? new Complement(at, Frame.OBJECT, Shape.CLAUSE) : null;
+            default -> nominal(passage, sentence, at, cue);
+        };
+    }
+
+    private boolean startsInfinitive(Passage passage, int to) {
+        Token next = passage.token(to + 1);
+        VerbForm verb = lexicon.verb(next.lower());
+        return (verb != null && verb.base())
+                || next.is("be", "have", "do")
+                || next.tag() == Tag.WORD
+                || next.tag() == Tag.ADVERB
+                || next.tag() == Tag.VERB;
+    }
+
+    private boolean isIng(Token token) {
+        VerbForm verb = lexicon.verb(token.lower());
+        return verb != null && verb.ing();
+    }
+
+    private static boolean isQuestion(Token token) {
+        return token.is("if", "whether", "what", "how", "why", "who", "when", "where", "which");
+    }
+
+    /** "said that day": "that" before a noun and no verb. */
+    private boolean isDemonstrative(Passage passage, int that) {
+        return passage.tag(that + 1) == Tag.STOP || passage.tag(that + 1) == Tag.COMMA;
+    }
+
+    /** "said in Rome that", "told", "said on February 5 there had been". */
+    private @Nullable Complement afterPreposition(Passage passage, Range sentence, int at, CueUse cue) {
+        Complement that = thatLater(passage, sentence, at, cue);
+        if (that != null || !cue.speech()) {
+            return that;
+        }
+        int i = at + 1;
+        while (i < sentence.end()
+                && (lexicon.is("time", passage.token(i).lower())
+                        || passage.tag(i) == Tag.NUMBER
+                        || passage.token(i).is("the", "a", "last", "same"))) {
+            i++;
+        }
+        boolean time = (i > at + 1 && lexicon.is("time", passage.token(at + 1).lower())) || i > at + 2;
+        return time && i < sentence.end() && hasClause(passage, sentence, i)
+                ? new Complement(i, Frame.CLAUSE, Shape.CLAUSE)
+                : null;
+    }
+
+    private @Nullable Complement thatLater(Passage passage, Range sentence, int at, CueUse cue) {
+        if (!cue.speech() && cue.form() != CueUse.Form.NOUN && cue.entry().strength(Frame.CLAUSE) < 0.5) {
+            return null;
+        }
+        int end = Math.min(sentence.end(), at + THAT_REACH);
+        for (int i = at + 1; i < end; i++) {
+            Tag tag = passage.tag(i);
+            if (tag == Tag.THAT && !passage.quoted(i)) {
+                boolean relative = passage.tag(i - 1) == Tag.WORD && subjects.isFinite(passage, i + 1);
+                return relative ? null : new Complement(i, Frame.CLAUSE, Shape.THAT_CLAUSE);
+            }
+            if (tag == Tag.STOP || tag == Tag.SEMICOLON || passage.quoted(i) || subjects.isFinite(passage, i)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "said, however, that": only a "that" soon after. A colon leads to what is said. */
+    private @Nullable Complement afterComma(Passage passage, Range sentence, int at, CueUse cue) {
+        if (passage.quoted(at + 1)) {
+            return null;
+        }
+        if (passage.tag(at) == Tag.COLON) {
+            return cue.speech() && at + 2 < sentence.end()
+                    ? new Complement(at + 1, Frame.CLAUSE, Shape.THAT_CLAUSE)
+                    : null;
+        }
+        return cue.speech()
+                ? thatLater(passage, new Range(sentence.start(), Math.min(sentence.end(), at + 8)), at, cue)
+                : null;
+    }
+
+    private @Nullable Complement nominal(Passage passage, Range sentence, int at, CueUse cue) {
+        if (passage.quoted(at)) {
+            return null;
+        }
+        boolean clause = cue.entry().strength(Frame.CLAUSE) > 0.3 && hasClause(passage, sentence, at);
+        if (clause) {
+            return new Complement(at, Frame.CLAUSE, Shape.CLAUSE);
+        }
+        if (cue.entry().strength(Frame.TO) > cue.entry().strength(Frame.OBJECT)
+                && leadsToInfinitive(passage, sentence, at)) {
+            return new Complement(at, Frame.TO, Shape.CLAUSE);
+        }
+        return new Complement(at, Frame.OBJECT, Shape.PHRASE);
+    }
+
+    /** Whether a noun phrase at a token is the subject of a verb: "said [the dam had leaked]". */
+    private boolean hasClause(Passage passage, Range sentence, int from) {
+        for (int i = from; i < sentence.end() && i < from + 24; i++) {
+            if (subjects.isFinite(passage, i)) {
+                return i > from;
+            }
+            switch (passage.tag(i)) {
+                case STOP, SEMICOLON, COLON, WH, THAT, SUBORDINATOR -> {
+                    return false;
+                }
+                case COMMA -> {
+                    if (passage.tag(i + 1) == Tag.VERB || passage.tag(i + 1) == Tag.CONJUNCTION) {
+                        return false;
+                    }
+                }
+                case VERB -> {
+                    VerbForm form = lexicon.verb(passage.token(i).lower());
+                    if (form != null && form.ing()) {
+                        return false;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private boolean leadsToInfinitive(Passage passage, Range sentence, int from) {
+        for (int i = from + 1; i < sentence.end() && i < from + 10; i++) {
+            if (passage.tag(i) == Tag.TO) {
+                VerbForm verb = lexicon.verb(passage.token(i + 1).lower());
+                return (verb != null && verb.base()) || passage.token(i + 1).is("be", "have", "do");
+            }
+            if (passage.tag(i) == Tag.COMMA || passage.tag(i) == Tag.STOP || subjects.isFinite(passage, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "told [reporters in Rome on Friday] that": what is told starts after those who are told. */
+    private int afterAddressee(Passage passage, Range sentence, int from) {
+        Tag first = passage.tag(from);
+        if (first == Tag.THAT || first == Tag.TO || first == Tag.WH || first == Tag.COLON || passage.quoted(from)) {
+            return from;
+        }
+        if (first == Tag.PRONOUN) {
+            return skipTime(passage, from + 1);
+        }
+        int i = from;
+        boolean head = false;
+        for (; i < sentence.end() && i < from + 24; i++) {
+            Tag tag = passage.tag(i);
+            boolean starts = tag == Tag.DETERMINER || tag == Tag.PRONOUN || tag == Tag.POSSESSIVE;
+            boolean afterPreposition = passage.tag(i - 1) == Tag.PREPOSITION;
+            if (tag == Tag.THAT
+                    || tag == Tag.TO
+                    || (tag == Tag.WH && !passage.token(i).is("who", "which"))
+                    || tag == Tag.STOP
+                    || passage.quoted(i)
+                    || tag == Tag.SUBORDINATOR) {
+                return i;
+            }
+            if (head && starts && !afterPreposition) {
+                return i;
+            }
+            if (head && (subjects.isFinite(passage, i) || tag == Tag.COMMA)) {
+                return tag == Tag.COMMA ? i : split(passage, from, i);
+            }
+            head |= tag == Tag.NAME || tag == Tag.WORD;
+        }
+        return i;
+    }
+
+    /** "told reporters talks had begun": with nothing to part them, the addressee is one word or one run of names. */
+    private int split(Passage passage, int from, int verb) {
+        int i = from;
+        while (i < verb && (passage.tag(i) == Tag.DETERMINER || passage.tag(i) == Tag.POSSESSIVE)) {
+            i++;
+        }
+        Tag kind = passage.tag(i);
+        i++;
+        while (i < verb && kind == Tag.NAME && passage.tag(i) == Tag.NAME) {
+            i++;
+        }
+        return skipTime(passage, i);
+    }
+
+    private int skipTime(Passage passage, int from) {
+        int i = from;
+        while (lexicon.is("weekday", passage.token(i).lower())
+                || (passage.token(i).is("on")
+                        && lexicon.is("weekday", passage.token(i + 1).lower()))) {
+            i++;
+        }
+        return i;
+    }
+}

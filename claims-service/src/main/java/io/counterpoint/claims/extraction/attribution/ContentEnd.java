@@ -1,0 +1,180 @@
+package io.counterpoint.claims.extraction.attribution;
+
+import io.counterpoint.claims.extraction.attribution.CueUse.Form;
+import io.counterpoint.claims.extraction.lexicon.Lexicon;
+import io.counterpoint.claims.extraction.lexicon.VerbForm;
+import io.counterpoint.claims.extraction.text.Range;
+import io.counterpoint.claims.extraction.text.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where attributed words end within their sentence. Places are token indexes. */
+final class ContentEnd {
+    /** What the content is, which decides how long it holds together. */
+    enum Shape {
+        /** A noun phrase. */
+        PHRASE,
+        /** A clause without "that", or an infinitive. */
+        CLAUSE,
+        /** A clause with "that". */
+        THAT_CLAUSE
+    }
+
+    private final Lexicon lexicon;
+    private final CueReader cues;
+    private final SubjectFinder subjects;
+
+    ContentEnd(Lexicon lexicon, CueReader cues, SubjectFinder subjects) {
+        this.lexicon = lexicon;
+        this.cues = cues;
+        this.subjects = subjects;
+    }
+
+    /**
+     * The token after the last of the content.
+     *
+     * @param relative whether the cue is in a relative clause, which a comma ends
+     */
+    int of(Passage passage, Range sentence, int start, Shape shape, boolean relative) {
+        int stop = beforeFinalStop(passage, start, sentence.end());
+        boolean verb = false;
+        int brackets = 0;
+        for (int i = start; i < stop; i++) {
+            Tag tag = passage.tag(i);
+            if ((passage.quoted(i) && i > start) || tag == Tag.SEMICOLON) {
+                return backOver(passage, start, i);
+            }
+            if (tag == Tag.OPEN_BRACKET) {
+                brackets++;
+            } else if (tag == Tag.CLOSE_BRACKET && --brackets < 0) {
+                return i;
+            } else if (i > start && endsAt(passage, stop, i, shape, verb, relative)) {
+                return backOver(passage, start, i);
+            }
+            verb |= i > start && subjects.isFinite(passage, i);
+        }
+        return stop;
+    }
+
+    /** The end of a sentence without its final stop, unless that is inside a quotation. */
+    static int beforeFinalStop(Passage passage, int start, int end) {
+        int stop = end;
+        while (stop > start + 1
+                && (passage.tag(stop - 1) == Tag.STOP
+                        || passage.tag(stop - 1) == Tag.COMMA
+                        || passage.tag(stop - 1) == Tag.SYMBOL)) {
+            stop--;
+        }
+        return stop;
+    }
+
+    private static int backOver(Passage passage, int start, int end) {
+        int to = end;
+        while (to > start + 1
+                && (passage.tag(to - 1) == Tag.COMMA
+                        || passage.tag(to - 1) == Tag.CONJUNCTION
+                        || passage.tag(to - 1) == Tag.COLON)) {
+            to--;
+        }
+        return to;
+    }
+
+    private boolean endsAt(Passage passage, int stop, int i, Shape shape, boolean verb, boolean relative) {
+        return switch (passage.tag(i)) {
+            case COMMA -> relative || endsAtComma(passage, stop, i, shape, verb);
+            case CONJUNCTION -> passage.token(i).is("and", "but") && isCueVerb(passage, i + 1);
+            case DASH -> shape == Shape.PHRASE && !verb;
+            case PREPOSITION -> shape == Shape.PHRASE && !verb && isTrailingCircumstance(passage, stop, i);
+            case SUBORDINATOR ->
+                shape == Shape.PHRASE && !verb && passage.token(i).is("while", "although", "though", "when", "because");
+            default -> false;
+        };
+    }
+
+    private boolean endsAtComma(Passage passage, int stop, int comma, Shape shape, boolean verb) {
+        int next = comma + 1;
+        if (passage.token(next).is("according") || isComment(passage, stop, next)) {
+            return true;
+        }
+        if (passage.tag(next) == Tag.VERB && isIng(passage, next)) {
+            return shape != Shape.THAT_CLAUSE || cues.at(passage, next, next) != null;
+        }
+        if (passage.tag(next) == Tag.CONJUNCTION && isCueVerb(passage, next + 1)) {
+            return true;
+        }
+        boolean contrast = passage.token(next).is("but", "while", "although", "though", "whereas");
+        return switch (shape) {
+            case PHRASE -> verb ? contrast : !isList(passage, stop, comma);
+            case CLAUSE -> contrast || passage.token(next).is("who", "which");
+            case THAT_CLAUSE -> contrast && !passage.token(next).is("but");
+        };
+    }
+
+    /** ", Smith said" and ", he added": a comment on what stands before. */
+    private boolean isComment(Passage passage, int stop, int from) {
+        for (int i = from; i < Math.min(stop, from + 7); i++) {
+            Tag tag = passage.tag(i);
+            if (tag == Tag.VERB) {
+                CueUse cue = cues.at(passage, from, i);
+                Tag after = i + 1 >= stop ? Tag.STOP : passage.tag(i + 1);
+                return cue != null
+                        && i > from
+                        && cue.entry().family().equals("say")
+                        && cue.form() == Form.FINITE
+                        && (after == Tag.STOP || after == Tag.COMMA);
+            }
+            if (tag != Tag.NAME
+                    && tag != Tag.WORD
+                    && tag != Tag.DETERMINER
+                    && tag != Tag.PRONOUN
+                    && tag != Tag.ADVERB
+                    && tag != Tag.POSSESSIVE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isCueVerb(Passage passage, int i) {
+        int at = passage.tag(i) == Tag.ADVERB ? i + 1 : i;
+        CueUse cue = cues.at(passage, at, at);
+        return cue != null && cue.isVerb() && cue.speech() && cue.form() == Form.FINITE;
+    }
+
+    private boolean isIng(Passage passage, int i) {
+        VerbForm form = lexicon.verb(passage.token(i).lower());
+        return form != null && form.ing();
+    }
+
+    /** "apples, pears and plums": another comma or "and" follows soon, with no verb before. */
+    private boolean isList(Passage passage, int stop, int comma) {
+        for (int i = comma + 1; i < Math.min(stop, comma + 7); i++) {
+            Tag tag = passage.tag(i);
+            if (tag == Tag.CONJUNCTION && passage.token(i).is("and", "or")) {
+                return true;
+            }
+            if (tag == Tag.COMMA) {
+                return passage.token(i + 1).is("and", "or") || isList(passage, stop, i);
+            }
+            if (subjects.isFinite(passage, i) || tag == Tag.WH || tag == Tag.VERB) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "on Friday", "in a statement", at the end of the sentence. */
+    private boolean isTrailingCircumstance(Passage passage, int stop, int i) {
+        boolean time = passage.token(i).is("on", "in")
+                && lexicon.is("time", passage.token(i + 1).lower())
+                && !passage.token(i + 1).is("month", "year");
+        boolean statement = passage.token(i).is("in", "during", "at")
+                && passage.token(i + 1).is("a", "an")
+                && lexicon.is("occasion", passage.token(i + 2).lower());
+        return (time || statement) && stop - i < 12;
+    }
+
+    /** Whether a source marks a relative clause. */
+    static boolean isRelative(Passage passage, @Nullable Range source) {
+        return source != null && passage.tag(source.end() - 1) == Tag.WH;
+    }
+}

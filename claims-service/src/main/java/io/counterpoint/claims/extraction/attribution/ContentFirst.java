@@ -1,0 +1,171 @@
+package io.counterpoint.claims.extraction.attribution;
+
+import io.counterpoint.claims.extraction.attribution.CueUse.Form;
+import io.counterpoint.claims.extraction.lexicon.Frame;
+import io.counterpoint.claims.extraction.text.Range;
+import io.counterpoint.claims.extraction.text.Tag;
+import io.counterpoint.claims.extraction.text.Token;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reported clauses that stand before their cue: "The dam leaks, Lee said" and "The dam, Lee said, leaks". */
+final class ContentFirst {
+    private final CueReader cues;
+    private final SubjectFinder subjects;
+
+    ContentFirst(CueReader cues, SubjectFinder subjects) {
+        this.cues = cues;
+        this.subjects = subjects;
+    }
+
+    /** The end of what was found, for later rules to go on after it; the start of the sentence when nothing was. */
+    int find(Passage passage, Range sentence, Findings findings) {
+        for (int i = sentence.start() + 2; i < sentence.end(); i++) {
+            CueUse cue = passage.quoted(i) ? null : cues.at(passage, sentence.start(), i);
+            if (cue != null && isReporting(cue) && !findings.isUsed(cue)) {
+                Integer end = at(passage, sentence, cue, findings);
+                if (end != null) {
+                    return end;
+                }
+            }
+        }
+        return sentence.start();
+    }
+
+    private static boolean isReporting(CueUse cue) {
+        return cue.speech()
+                && cue.form() == Form.FINITE
+                && cue.entry().particle() == null
+                && cue.entry().strength(Frame.CLAUSE) >= 0.6;
+    }
+
+    private @Nullable Integer at(Passage passage, Range sentence, CueUse cue, Findings findings) {
+        int comma = commaBefore(passage, sentence.start(), cue);
+        if (comma < 0) {
+            return null;
+        }
+        boolean inverted = comma == cue.from() - 1;
+        Range source = inverted
+                ? subjects.phrases().startingAt(passage, cue.to(), sentence.end())
+                : subjects.phrases().startingAt(passage, comma + 1, cue.from());
+        if (source == null || (!inverted && !reaches(passage, source.end(), cue.from()))) {
+            return null;
+        }
+        int after = inverted ? source.end() : cue.to();
+        int start = contentStart(passage, sentence.start(), comma);
+        int rest = afterCircumstances(passage, after, sentence.end());
+        if (start >= comma || rest < 0) {
+            return null;
+        }
+        boolean clause = hasFinite(passage, start, comma);
+        Range second = secondPart(passage, sentence, rest, clause);
+        if (!clause && second == null) {
+            return null;
+        }
+        Range first = new Range(start, comma);
+        List<Range> content = second == null ? List.of(first) : List.of(first, second);
+        findings.add(cue, source, content, second == null ? "indirect.content-first" : "indirect.parenthetical", 0.85);
+        return second == null ? rest : second.end();
+    }
+
+    /** The comma between the content and the subject of the cue. */
+    private int commaBefore(Passage passage, int start, CueUse cue) {
+        for (int i = cue.from() - 1; i > start && cue.from() - i < 24; i--) {
+            Tag tag = passage.tag(i);
+            if (passage.quoted(i) || tag == Tag.SEMICOLON || tag == Tag.STOP || tag == Tag.COLON) {
+                return -1;
+            }
+            if (tag == Tag.COMMA) {
+                Range source = i == cue.from() - 1 ? null : subjects.phrases().startingAt(passage, i + 1, cue.from());
+                boolean nominal = i == cue.from() - 1 || (source != null && source.start() <= i + 2);
+                boolean clauseBefore = nominal && !endsAside(passage, start, i);
+                if (nominal && clauseBefore) {
+                    return i;
+                }
+            } else if (subjects.isFinite(passage, i) && tag != Tag.VERB) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a comma closes an apposition to the subject rather than the content: no verb stands before it. */
+    private boolean endsAside(Passage passage, int start, int comma) {
+        int previous = comma - 1;
+        while (previous > start && passage.tag(previous) != Tag.COMMA) {
+            previous--;
+        }
+        return previous > start && !hasFinite(passage, previous, comma) && !hasFinite(passage, start, previous);
+    }
+
+    private boolean reaches(Passage passage, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (subjects.isFinite(passage, i) && passage.tag(from) != Tag.COMMA) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int contentStart(Passage passage, int start, int comma) {
+        int from = start;
+        for (int i = start; i < comma; i++) {
+            if (passage.quoted(i)
+                    || passage.tag(i) == Tag.SEMICOLON
+                    || (passage.tag(i) == Tag.COLON && i - start < 6)) {
+                from = i + 1;
+            }
+        }
+        Token first = passage.token(from);
+        return first.is("but", "and") && passage.tag(from + 1) != Tag.COMMA && from + 1 < comma ? from + 1 : from;
+    }
+
+    /** Skips time, place and addressee after the cue; -1 when a clause follows, which is what the cue reports. */
+    private int afterCircumstances(Passage passage, int from, int end) {
+        int i = from;
+        while (i < end) {
+            Tag tag = passage.tag(i);
+            if (tag == Tag.STOP
+                    || tag == Tag.COMMA
+                    || tag == Tag.SEMICOLON
+                    || passage.quoted(i)
+                    || tag == Tag.DASH
+                    || tag == Tag.CONJUNCTION) {
+                return i;
+            }
+            if (tag == Tag.SUBORDINATOR || (tag == Tag.VERB && i > from)) {
+                return i;
+            }
+            if (tag == Tag.THAT || tag == Tag.WH || (tag == Tag.TO && i == from) || subjects.isFinite(passage, i)) {
+                return -1;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /** "The dam, Lee said, leaks": what follows the comma after the cue. */
+    private @Nullable Range secondPart(Passage passage, Range sentence, int comma, boolean clause) {
+        int from = comma + 1;
+        int end = ContentEnd.beforeFinalStop(passage, from, sentence.end());
+        if (passage.tag(comma) != Tag.COMMA || from >= end || passage.quoted(from)) {
+            return null;
+        }
+        Token first = passage.token(from);
+        if (clause) {
+            boolean continues = first.is("because", "so", "including", "such", "especially");
+            return continues ? new Range(from, end) : null;
+        }
+        boolean ing = first.tag() == Tag.VERB && first.lower().endsWith("ing");
+        return ing || first.is("who", "which") ? null : new Range(from, end);
+    }
+
+    private boolean hasFinite(Passage passage, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (subjects.isFinite(passage, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

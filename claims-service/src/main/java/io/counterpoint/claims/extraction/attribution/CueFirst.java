@@ -1,0 +1,165 @@
+package io.counterpoint.claims.extraction.attribution;
+
+import io.counterpoint.claims.extraction.attribution.CueUse.Form;
+import io.counterpoint.claims.extraction.lexicon.Frame;
+import io.counterpoint.claims.extraction.lexicon.Lexicon;
+import io.counterpoint.claims.extraction.text.Range;
+import io.counterpoint.claims.extraction.text.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What stands after its cue: "Lee said the dam leaks", "Lee's promise to pay", "Lee is sure that", "was hailed by". */
+final class CueFirst {
+    private final double threshold;
+    private final CueReader cues;
+    private final SubjectFinder subjects;
+    private final ComplementFinder complements;
+    private final ContentEnd ends;
+
+    /**
+     * @param threshold how likely a cue must be to attribute, 0 to 1, to be taken
+     */
+    CueFirst(Lexicon lexicon, CueReader cues, SubjectFinder subjects, double threshold) {
+        this.threshold = threshold;
+        this.cues = cues;
+        this.subjects = subjects;
+        this.complements = new ComplementFinder(lexicon, subjects);
+        this.ends = new ContentEnd(lexicon, cues, subjects);
+    }
+
+    /** Finds attributions from a token of the sentence on, none inside another's content. */
+    void find(Passage passage, Range sentence, int from, Findings findings) {
+        int i = Math.max(from, sentence.start());
+        while (i < sentence.end()) {
+            CueUse cue = passage.quoted(i) ? null : cues.at(passage, sentence.start(), i);
+            int next = cue == null || findings.isUsed(cue) ? i + 1 : at(passage, sentence, cue, findings);
+            i = Math.max(i + 1, next);
+        }
+    }
+
+    /** The token to go on from. */
+    private int at(Passage passage, Range sentence, CueUse cue, Findings findings) {
+        return switch (cue.form()) {
+            case PASSIVE, REDUCED -> passive(passage, sentence, cue, findings);
+            case NOUN -> noun(passage, sentence, cue, findings);
+            default -> active(passage, sentence, cue, findings);
+        };
+    }
+
+    private int active(Passage passage, Range sentence, CueUse cue, Findings findings) {
+        Complement complement = complements.of(passage, sentence, cue);
+        if (complement == null) {
+            return cue.to();
+        }
+        Range source = subjects.of(passage, boundOf(passage, sentence, cue), cue);
+        if (complement.frame() == Frame.OBJECT && cue.form() == Form.INFINITIVE) {
+            return cue.to();
+        }
+        return take(passage, sentence, cue, complement, source, findings);
+    }
+
+    private int take(
+            Passage passage,
+            Range sentence,
+            CueUse cue,
+            Complement complement,
+            @Nullable Range source,
+            Findings findings) {
+        boolean relative = ContentEnd.isRelative(passage, source);
+        int end = ends.of(passage, sentence, complement.start(), complement.shape(), relative);
+        if (end <= complement.start()
+                || (end - complement.start() == 1 && passage.tag(complement.start()) == Tag.PRONOUN)) {
+            return cue.to();
+        }
+        double strength = strength(passage, cue, complement, end, source);
+        if (strength < threshold) {
+            return cue.to();
+        }
+        String rule = "indirect." + cue.entry().family() + '.'
+                + complement.frame().name().toLowerCase(Locale.ROOT);
+        findings.add(cue, source, List.of(new Range(complement.start(), end)), rule, strength);
+        return end;
+    }
+
+    private double strength(Passage passage, CueUse cue, Complement complement, int end, @Nullable Range source) {
+        double strength = cue.entry().strength(complement.frame());
+        if (passage.hasQuotation(complement.start(), end)) {
+            strength = Math.max(strength, cue.entry().strength(Frame.QUOTE));
+        }
+        return source == null ? strength * 0.8 : strength;
+    }
+
+    /** "his claim that", "Lee's refusal to": a noun with its owner. */
+    private int noun(Passage passage, Range sentence, CueUse cue, Findings findings) {
+        Complement complement = complements.of(passage, sentence, cue);
+        if (complement == null
+                || complement.start() != cue.to()
+                || (complement.frame() == Frame.OBJECT
+                        && cue.entry().particle() == null
+                        && !passage.token(cue.to()).is("of"))) {
+            return cue.to();
+        }
+        Range owner = owner(passage, sentence, cue.head());
+        return owner == null ? cue.to() : take(passage, sentence, cue, complement, owner, findings);
+    }
+
+    private @Nullable Range owner(Passage passage, Range sentence, int noun) {
+        for (int i = noun - 1; i >= sentence.start() && noun - i < 5; i--) {
+            if (passage.tag(i) == Tag.POSSESSIVE) {
+                return new Range(i, i + 1);
+            }
+            if (passage.tag(i) == Tag.GENITIVE) {
+                return i == sentence.start() ? null : subjects.phrases().endingAt(passage, sentence.start(), i - 1);
+            }
+            if (passage.tag(i) != Tag.WORD && passage.tag(i) != Tag.NAME && passage.tag(i) != Tag.NUMBER) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "The plan was praised by Lee", "Rates are expected to fall". */
+    private int passive(Passage passage, Range sentence, CueUse cue, Findings findings) {
+        Range subject = subjects.of(passage, boundOf(passage, sentence, cue), cue);
+        int next = cue.to();
+        if (passage.token(next).is("by")) {
+            Range source = subjects.phrases().startingAt(passage, next + 1, sentence.end());
+            double strength = cue.entry().strength(Frame.OBJECT);
+            if (subject == null || source == null || strength < threshold) {
+                return next;
+            }
+            findings.add(cue, source, List.of(subject), "indirect.passive-by", strength);
+            return source.end();
+        }
+        double strength = cue.entry().strength(Frame.PASSIVE);
+        Complement complement = complements.of(passage, sentence, cue);
+        boolean told =
+                cue.entry().family().equals("tell") || cue.entry().family().equals("ask");
+        if (complement == null || subject == null || strength < threshold || (cue.form() == Form.REDUCED && !told)) {
+            return next;
+        }
+        int end = ends.of(passage, sentence, complement.start(), complement.shape(), false);
+        if (complement.frame() == Frame.TO && !told) {
+            List<Range> content = new ArrayList<>(List.of(subject, new Range(complement.start(), end)));
+            findings.add(cue, null, content, "indirect.passive-to", strength);
+            return end;
+        }
+        if (complement.frame() == Frame.CLAUSE) {
+            findings.add(cue, null, List.of(new Range(complement.start(), end)), "indirect.passive-clause", strength);
+            return end;
+        }
+        return next;
+    }
+
+    /** A subject is not sought beyond a direct quotation, unless nothing stands between. */
+    private static int boundOf(Passage passage, Range sentence, CueUse cue) {
+        for (int i = cue.from() - 1; i >= sentence.start(); i--) {
+            if (passage.quoted(i)) {
+                return i + 1 == cue.from() || passage.tag(i + 1) == Tag.COMMA ? sentence.start() : i + 1;
+            }
+        }
+        return sentence.start();
+    }
+}

@@ -1,0 +1,122 @@
+package io.counterpoint.claims.extraction.attribution;
+
+import io.counterpoint.claims.extraction.attribution.CueUse.Form;
+import io.counterpoint.claims.extraction.lexicon.CueEntry;
+import io.counterpoint.claims.extraction.lexicon.Lexicon;
+import io.counterpoint.claims.extraction.lexicon.VerbForm;
+import io.counterpoint.claims.extraction.text.Tag;
+import io.counterpoint.claims.extraction.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises the words that may attribute. */
+final class CueReader {
+    private final Lexicon lexicon;
+
+    CueReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The cue at a token of a sentence; null when it is none. */
+    @Nullable
+    CueUse at(Passage passage, int sentenceStart, int i) {
+        Token token = passage.token(i);
+        return switch (token.tag()) {
+            case VERB -> verb(passage, sentenceStart, i, token);
+            case WORD -> noun(passage, sentenceStart, i, token);
+            default -> null;
+        };
+    }
+
+    private @Nullable CueUse verb(Passage passage, int sentenceStart, int i, Token token) {
+        VerbForm form = lexicon.verb(token.lower());
+        if (form == null) {
+            return null;
+        }
+        CueEntry entry = lexicon.verbCue(form.lemma(), passage.token(i + 1).lower());
+        if (entry == null) {
+            return null;
+        }
+        int from = i;
+        Form use = null;
+        for (int at = i - 1; at >= sentenceStart && i - at < 8; at--) {
+            Token before = passage.token(at);
+            if (before.tag() == Tag.AUXILIARY || before.tag() == Tag.MODAL) {
+                from = at;
+                use = use == null ? afterAuxiliary(form, before) : use;
+            } else if (before.tag() == Tag.TO && at == from - 1) {
+                from = at;
+                use = use == null && form.base() ? Form.INFINITIVE : use;
+                break;
+            } else if (before.tag() == Tag.NEGATION || (before.tag() == Tag.ADVERB && !isTime(before))) {
+                from = at;
+            } else {
+                break;
+            }
+        }
+        int to = entry.particle() == null ? i + 1 : i + 2;
+        return new CueUse(from, i, to, entry, use == null ? plain(passage, i, form) : use);
+    }
+
+    private static Form afterAuxiliary(VerbForm form, Token auxiliary) {
+        boolean be = auxiliary.is(
+                "be", "am", "is", "are", "was", "were", "been", "being", "isn't", "aren't", "wasn't", "weren't", "'re",
+                "'m");
+        return be && form.participle() ? Form.PASSIVE : Form.FINITE;
+    }
+
+    private Form plain(Passage passage, int i, VerbForm form) {
+        if (form.ing()) {
+            return Form.ING;
+        }
+        Token before = passage.token(i - 1);
+        Token after = passage.token(i + 1);
+        boolean noun = before.tag() == Tag.WORD
+                || before.tag() == Tag.NAME
+                || before.tag() == Tag.COMMA
+                || before.tag() == Tag.CLOSE_BRACKET;
+        if (form.participle() && noun && after.is("by")) {
+            return Form.REDUCED;
+        }
+        if (form.participle()
+                && before.tag() == Tag.WORD
+                && (after.is("as", "in", "to", "at", "for") && !passage.token(i).is("said", "told"))) {
+            return Form.REDUCED;
+        }
+        if ((form.participle() && !form.past())
+                || (i == 0 && form.past())
+                || (before.tag() == Tag.SUBORDINATOR && before.is("when", "if", "as", "once", "while"))) {
+            return Form.REDUCED;
+        }
+        return Form.FINITE;
+    }
+
+    private @Nullable CueUse noun(Passage passage, int sentenceStart, int i, Token token) {
+        String next = passage.token(i + 1).lower();
+        CueEntry adjective = lexicon.adjectiveCue(token.lower(), next);
+        if (adjective != null) {
+            int be = auxiliaryBefore(passage, sentenceStart, i);
+            return be < 0
+                    ? null
+                    : new CueUse(be, i, adjective.particle() == null ? i + 1 : i + 2, adjective, Form.ADJECTIVE);
+        }
+        CueEntry noun = lexicon.nounCue(token.lower(), next);
+        return noun == null ? null : new CueUse(i, i, noun.particle() == null ? i + 1 : i + 2, noun, Form.NOUN);
+    }
+
+    private static int auxiliaryBefore(Passage passage, int sentenceStart, int i) {
+        int found = -1;
+        for (int at = i - 1; at >= sentenceStart && i - at < 8; at--) {
+            Tag tag = passage.tag(at);
+            if (tag == Tag.AUXILIARY || tag == Tag.MODAL) {
+                found = at;
+            } else if (tag != Tag.ADVERB && tag != Tag.NEGATION) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private boolean isTime(Token token) {
+        return lexicon.is("time", token.lower());
+    }
+}

@@ -1,0 +1,97 @@
+package io.counterpoint.claims.extraction.attribution;
+
+import io.counterpoint.claims.extraction.text.Range;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules have found in a passage so far, so that a later rule does not claim the same words again. */
+final class Findings {
+    private final Passage passage;
+    private final List<Attribution> attributions = new ArrayList<>();
+    private final BitSet cues = new BitSet();
+    private final BitSet quotations = new BitSet();
+
+    Findings(Passage passage) {
+        this.passage = passage;
+    }
+
+    List<Attribution> attributions() {
+        return attributions;
+    }
+
+    boolean isUsed(CueUse cue) {
+        return cues.get(cue.head());
+    }
+
+    boolean isAttributed(int quotation) {
+        return quotations.get(quotation);
+    }
+
+    /** Takes note of an attribution by a cue; content and source are token ranges. */
+    void add(CueUse cue, @Nullable Range source, List<Range> content, String rule, double confidence) {
+        cues.set(cue.head());
+        add(source, passage.chars(cue.from(), cue.to()), cue.entry().name(), content, rule, confidence);
+    }
+
+    /** Takes note of an attribution whose cue is no verb, noun or adjective of the lexicon. */
+    void add(
+            @Nullable Range source,
+            @Nullable Range cue,
+            String lemma,
+            List<Range> content,
+            String rule,
+            double confidence) {
+        List<Range> chars = content.stream()
+                .map(part -> passage.chars(part.start(), part.end()))
+                .toList();
+        attributions.add(new Attribution(passage.index(), passage.chars(source), cue, lemma, chars, rule, confidence));
+    }
+
+    /** Attributes a quotation by a cue, joining what the cue attributes already. */
+    void quote(int quotation, CueUse cue, @Nullable Range source, String rule, double confidence) {
+        quotations.set(quotation);
+        Range content = passage.quotations().get(quotation).marked();
+        Range cueChars = passage.chars(cue.from(), cue.to());
+        for (int i = 0; i < attributions.size(); i++) {
+            if (cueChars.equals(attributions.get(i).cue())) {
+                attributions.set(i, attributions.get(i).with(content));
+                return;
+            }
+        }
+        cues.set(cue.head());
+        attributions.add(new Attribution(
+                passage.index(),
+                passage.chars(source),
+                cueChars,
+                cue.entry().name(),
+                List.of(content),
+                rule,
+                confidence));
+    }
+
+    /** Attributes a quotation without a word that says so. */
+    void quote(
+            int quotation, @Nullable Range source, @Nullable Range cue, String lemma, String rule, double confidence) {
+        quotations.set(quotation);
+        Range content = passage.quotations().get(quotation).marked();
+        attributions.add(new Attribution(
+                passage.index(), passage.chars(source), cue, lemma, List.of(content), rule, confidence));
+    }
+
+    /** Adds a quotation to the latest attribution of the passage; false when there is none. */
+    boolean join(int quotation) {
+        if (attributions.isEmpty()) {
+            return false;
+        }
+        quotations.set(quotation);
+        Range content = passage.quotations().get(quotation).marked();
+        attributions.set(attributions.size() - 1, attributions.getLast().with(content));
+        return true;
+    }
+
+    void markAttributed(int quotation) {
+        quotations.set(quotation);
+    }
+}

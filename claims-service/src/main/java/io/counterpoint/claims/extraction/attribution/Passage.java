@@ -1,0 +1,103 @@
+package io.counterpoint.claims.extraction.attribution;
+
+import io.counterpoint.claims.extraction.quotation.Quotation;
+import io.counterpoint.claims.extraction.text.Range;
+import io.counterpoint.claims.extraction.text.Tag;
+import io.counterpoint.claims.extraction.text.Token;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A paragraph read into tokens and sentences, with its quotations in place. Places are token indexes. */
+public final class Passage {
+    /** Before the first and after the last token there is this one, so that neighbours always exist. */
+    private static final Token NONE = new Token(0, 0, "", false, Tag.STOP);
+
+    private final String text;
+    private final int index;
+    private final Range range;
+    private final List<Token> tokens;
+    private final List<Quotation> quotations;
+    private final int[] quotationOf;
+    private final List<Range> sentences;
+
+    Passage(
+            String text,
+            int index,
+            Range range,
+            List<Token> tokens,
+            List<Quotation> quotations,
+            int[] quotationOf,
+            List<Range> sentences) {
+        this.text = text;
+        this.index = index;
+        this.range = range;
+        this.tokens = tokens;
+        this.quotations = quotations;
+        this.quotationOf = quotationOf;
+        this.sentences = sentences;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Which paragraph of the text this is. */
+    public int index() {
+        return index;
+    }
+
+    /** Where the paragraph is in the text. */
+    public Range range() {
+        return range;
+    }
+
+    public List<Quotation> quotations() {
+        return quotations;
+    }
+
+    /** The sentences, as ranges of tokens. */
+    public List<Range> sentences() {
+        return sentences;
+    }
+
+    public int size() {
+        return tokens.size();
+    }
+
+    /** The token at an index, or an empty stop beyond either end. */
+    public Token token(int i) {
+        return i < 0 || i >= tokens.size() ? NONE : tokens.get(i);
+    }
+
+    public Tag tag(int i) {
+        return token(i).tag();
+    }
+
+    /** The direct quotation a token is part of, by its place in {@link #quotations()}; -1 for none. */
+    public int quotationOf(int i) {
+        return i < 0 || i >= quotationOf.length ? -1 : quotationOf[i];
+    }
+
+    boolean quoted(int i) {
+        return quotationOf(i) >= 0;
+    }
+
+    /** The text covered by some tokens, without the space around. */
+    public Range chars(int from, int to) {
+        return new Range(token(from).start(), token(to - 1).end());
+    }
+
+    @Nullable
+    Range chars(@Nullable Range tokens) {
+        return tokens == null ? null : chars(tokens.start(), tokens.end());
+    }
+
+    /** Whether a quotation mark, single or double, of any pair lies in some tokens. */
+    boolean hasQuotation(int from, int to) {
+        if (from >= to) {
+            return false;
+        }
+        Range chars = chars(from, to);
+        return quotations.stream().anyMatch(quotation -> chars.overlaps(quotation.marked()));
+    }
+}

@@ -1,0 +1,184 @@
+package io.counterpoint.claims.extraction.attribution;
+
+import io.counterpoint.claims.extraction.lexicon.Lexicon;
+import io.counterpoint.claims.extraction.lexicon.VerbForm;
+import io.counterpoint.claims.extraction.text.Range;
+import io.counterpoint.claims.extraction.text.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whose act a verb is. Places are token indexes. */
+final class SubjectFinder {
+    private final Lexicon lexicon;
+    private final NounPhrases phrases;
+
+    SubjectFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.phrases = new NounPhrases(lexicon);
+    }
+
+    NounPhrases phrases() {
+        return phrases;
+    }
+
+    /**
+     * The subject of a cue within its sentence.
+     *
+     * @param bound the first token the subject may have: the start of the sentence or the end of a quotation
+     */
+    @Nullable
+    Range of(Passage passage, int bound, CueUse cue) {
+        return switch (cue.form()) {
+            case ING, INFINITIVE -> inherited(passage, bound, cue.from());
+            default -> before(passage, bound, cue.from(), 0);
+        };
+    }
+
+    /** The subject of a verb group that starts at a token. */
+    @Nullable
+    Range before(Passage passage, int bound, int verb, int depth) {
+        int at = verb - 1;
+        while (at >= bound && passage.tag(at) == Tag.ADVERB) {
+            at--;
+        }
+        if (at < bound || depth > 3) {
+            return null;
+        }
+        return switch (passage.tag(at)) {
+            case COMMA, DASH -> beforeAside(passage, bound, at);
+            case WH, THAT -> antecedent(passage, bound, at);
+            case CONJUNCTION -> coordinated(passage, bound, at, depth);
+            case CLOSE_BRACKET -> beforeBracket(passage, bound, at);
+            default -> phrases.endingAt(passage, bound, at);
+        };
+    }
+
+    /** ", saying": the subject of the clause it hangs on, which is the first verb of the sentence. */
+    @Nullable
+    Range inherited(Passage passage, int bound, int before) {
+        Range nearest = null;
+        for (int i = before - 1; i >= bound; i--) {
+            if (isFinite(passage, i) && !isFinite(passage, i - 1) && !passage.quoted(i)) {
+                int start = i;
+                while (start > bound
+                        && (passage.tag(start - 1) == Tag.ADVERB || passage.tag(start - 1) == Tag.NEGATION)) {
+                    start--;
+                }
+                Tag left = passage.tag(start - 1);
+                Range subject = left == Tag.WH || left == Tag.THAT ? null : before(passage, bound, start, 1);
+                nearest = subject == null ? nearest : subject;
+            }
+        }
+        return nearest;
+    }
+
+    private @Nullable Range beforeBracket(Passage passage, int bound, int close) {
+        for (int i = close - 1; i > bound && close - i < 20; i--) {
+            if (passage.tag(i) == Tag.OPEN_BRACKET) {
+                return phrases.endingAt(passage, bound, i - 1);
+            }
+        }
+        return null;
+    }
+
+    /** "Smith, 59, of Bath, Md., who runs it, said": the first nominal stretch of the clause. */
+    private @Nullable Range beforeAside(Passage passage, int bound, int last) {
+        int start = bound;
+        for (int i = bound; i < last; i++) {
+            Tag tag = passage.tag(i);
+            if (passage.quoted(i) || tag == Tag.SEMICOLON || tag == Tag.COLON) {
+                start = i + 1;
+            } else if (tag == Tag.COMMA || tag == Tag.DASH) {
+                if (isNominal(passage, start, i)) {
+                    return phrases.endingAt(passage, start, i - 1);
+                }
+                start = i + 1;
+            }
+        }
+        Tag tag = passage.tag(start);
+        if (start < last && start > bound && (tag == Tag.WH || tag == Tag.PREPOSITION)) {
+            return phrases.endingAt(passage, bound, start - 2);
+        }
+        return start < last && isNominal(passage, start, last) ? phrases.endingAt(passage, start, last - 1) : null;
+    }
+
+    private boolean isNominal(Passage passage, int from, int to) {
+        if (from >= to) {
+            return false;
+        }
+        int first = from;
+        while (first < to && (passage.tag(first) == Tag.CONJUNCTION || passage.tag(first) == Tag.THAT)) {
+            first++;
+        }
+        switch (passage.tag(first)) {
+            case PREPOSITION, SUBORDINATOR, ADVERB, VERB, WH, TO, STOP, AUXILIARY, NEGATION -> {
+                return false;
+            }
+            default -> {}
+        }
+        for (int i = first; i < to; i++) {
+            if (isFinite(passage, i)) {
+                return false;
+            }
+        }
+        return !(to - first == 1 && lexicon.is("time", passage.token(first).lower()));
+    }
+
+    /** "Jones, who said": the antecedent with the pronoun. */
+    private @Nullable Range antecedent(Passage passage, int bound, int wh) {
+        int at = wh - 1;
+        if (passage.tag(at) == Tag.COMMA) {
+            at--;
+        } else if (passage.tag(at) == Tag.PREPOSITION || passage.tag(at) == Tag.STOP || at < bound) {
+            return new Range(wh, wh + 1);
+        }
+        Range phrase = at < bound ? null : phrases.endingAt(passage, bound, at);
+        return phrase == null ? new Range(wh, wh + 1) : new Range(phrase.start(), wh + 1);
+    }
+
+    /** "Smith left and said": the subject of the verb before. */
+    private @Nullable Range coordinated(Passage passage, int bound, int conjunction, int depth) {
+        for (int i = conjunction - 1; i >= bound; i--) {
+            if (passage.quoted(i)) {
+                return null;
+            }
+            if (isFinite(passage, i)) {
+                int start = i;
+                while (start > bound
+                        && (isFinite(passage, start - 1)
+                                || passage.tag(start - 1) == Tag.ADVERB
+                                || passage.tag(start - 1) == Tag.NEGATION)) {
+                    start--;
+                }
+                Range subject = before(passage, bound, start, depth + 1);
+                if (subject != null) {
+                    return subject;
+                }
+            }
+        }
+        return phrases.endingAt(passage, bound, conjunction - 1);
+    }
+
+    /** Whether a token carries a clause. */
+    boolean isFinite(Passage passage, int i) {
+        Tag tag = passage.tag(i);
+        if (tag == Tag.AUXILIARY) {
+            return !passage.token(i).is("be", "been", "being", "having");
+        }
+        if (tag == Tag.MODAL) {
+            return true;
+        }
+        if (tag != Tag.VERB) {
+            return false;
+        }
+        VerbForm form = lexicon.verb(passage.token(i).lower());
+        return form != null && form.finite() && passage.tag(i - 1) != Tag.TO && !phraseModifier(passage, i, form);
+    }
+
+    /** "the deal reached by": a participle after its noun is no verb of the clause. */
+    private static boolean phraseModifier(Passage passage, int i, VerbForm form) {
+        boolean reduced = passage.token(i + 1).is("by") && passage.tag(i - 1) != Tag.AUXILIARY;
+        Tag before = passage.tag(i - 1);
+        boolean attributive = (before == Tag.DETERMINER || before == Tag.POSSESSIVE) && form.participle();
+        return (reduced && form.participle()) || attributive;
+    }
+}

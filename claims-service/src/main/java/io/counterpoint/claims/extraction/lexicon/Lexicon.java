@@ -1,0 +1,71 @@
+package io.counterpoint.claims.extraction.lexicon;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The words the extractor knows. Immutable; {@link #english()} is read once. */
+public final class Lexicon {
+    private final Map<String, VerbForm> verbs;
+    private final Map<String, CueEntry> verbCues;
+    private final Map<String, CueEntry> nounCues;
+    private final Map<String, CueEntry> adjectiveCues;
+    private final Map<String, Set<String>> words;
+
+    Lexicon(
+            Map<String, VerbForm> verbs,
+            Map<String, CueEntry> verbCues,
+            Map<String, CueEntry> nounCues,
+            Map<String, CueEntry> adjectiveCues,
+            Map<String, Set<String>> words) {
+        this.verbs = Map.copyOf(verbs);
+        this.verbCues = Map.copyOf(verbCues);
+        this.nounCues = Map.copyOf(nounCues);
+        this.adjectiveCues = Map.copyOf(adjectiveCues);
+        this.words = Map.copyOf(words);
+    }
+
+    /** The English lexicon shipped with the extractor. */
+    public static Lexicon english() {
+        return Holder.ENGLISH;
+    }
+
+    /** What a lower-case word is as a verb; null when it is not a known form of one. */
+    public @Nullable VerbForm verb(String lower) {
+        return verbs.get(lower);
+    }
+
+    /** The cue a verb is when followed by a word: the two-word entry if there is one, else the plain one. */
+    public @Nullable CueEntry verbCue(String lemma, String following) {
+        CueEntry withParticle = verbCues.get(lemma + " " + following);
+        return withParticle == null ? verbCues.get(lemma) : withParticle;
+    }
+
+    /** The cue a noun in singular or plural is when followed by a word. */
+    public @Nullable CueEntry nounCue(String lower, String following) {
+        CueEntry withParticle = nounCues.get(lower + " " + following);
+        return withParticle == null ? nounCues.get(lower) : withParticle;
+    }
+
+    /** The cue an adjective is when followed by a word. */
+    public @Nullable CueEntry adjectiveCue(String lower, String following) {
+        CueEntry withParticle = adjectiveCues.get(lower + " " + following);
+        return withParticle == null ? adjectiveCues.get(lower) : withParticle;
+    }
+
+    /** Whether a lower-case word is a form of a verb that can stand beside a quotation. */
+    public boolean isSpeechVerb(String lower) {
+        VerbForm form = verbs.get(lower);
+        CueEntry cue = form == null ? null : verbCues.get(form.lemma());
+        return cue != null && cue.speech();
+    }
+
+    /** Whether a lower-case word is listed in a section of the word file. */
+    public boolean is(String section, String lower) {
+        return words.getOrDefault(section, Set.of()).contains(lower);
+    }
+
+    private static final class Holder {
+        static final Lexicon ENGLISH = new LexiconReader().read();
+    }
+}

@@ -1,0 +1,225 @@
+package io.counterpoint.claims.extraction.text;
+
+import io.counterpoint.claims.extraction.lexicon.Lexicon;
+import io.counterpoint.claims.extraction.lexicon.VerbForm;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells words apart by closed lists, case and neighbours. Known verbs only are verbs; what is spelt like a noun and a
+ * verb ("claims") is decided by the words beside it.
+ */
+public final class Tagger {
+    private static final Map<String, Tag> SECTIONS = Map.ofEntries(
+            Map.entry("possessive", Tag.POSSESSIVE),
+            Map.entry("pronoun", Tag.PRONOUN),
+            Map.entry("determiner", Tag.DETERMINER),
+            Map.entry("auxiliary", Tag.AUXILIARY),
+            Map.entry("modal", Tag.MODAL),
+            Map.entry("conjunction", Tag.CONJUNCTION),
+            Map.entry("wh", Tag.WH),
+            Map.entry("negation", Tag.NEGATION));
+    private static final List<String> ORDER =
+            List.of("possessive", "pronoun", "determiner", "auxiliary", "modal", "conjunction", "wh", "negation");
+    private static final String NOUN_FOLLOWERS = " of in on with between among from for to against about at . , ; : ";
+
+    private final Lexicon lexicon;
+
+    public Tagger(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The tokens of a stretch of text, tagged. */
+    public List<Token> tokens(String text, Range range) {
+        List<Token> tokens = new Tokenizer(lexicon, text, range).tokens();
+        boolean titleCase = isTitleCase(tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.tag() == Tag.WORD) {
+                tokens.set(i, token.as(closedClass(token)));
+            } else if (token.tag() == Tag.GENITIVE) {
+                tokens.set(i, token.as(clitic(tokens, i)));
+            }
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).tag() == Tag.WORD) {
+                tokens.set(i, tokens.get(i).as(openClass(tokens, i, titleCase)));
+            }
+        }
+        return tokens;
+    }
+
+    private Tag closedClass(Token token) {
+        String lower = token.lower();
+        if (token.capital()
+                && (lower.equals("us")
+                        || (lower.equals("it") && isUpper(token))
+                        || lower.equals("may")
+                        || lower.equals("will"))) {
+            return lower.equals("it") ? Tag.PRONOUN : Tag.WORD;
+        }
+        if (lower.equals("that")) {
+            return Tag.THAT;
+        }
+        if (lower.equals("to")) {
+            return Tag.TO;
+        }
+        for (String section : ORDER) {
+            if (lexicon.is(section, lower)) {
+                return SECTIONS.getOrDefault(section, Tag.WORD);
+            }
+        }
+        if (lexicon.is("subordinator", lower)) {
+            return Tag.SUBORDINATOR;
+        }
+        if (lexicon.is("preposition", lower)) {
+            return Tag.PREPOSITION;
+        }
+        if (lexicon.is("adverb", lower)) {
+            return Tag.ADVERB;
+        }
+        return Character.isDigit(lower.charAt(0)) || lower.charAt(0) == '$' ? Tag.NUMBER : Tag.WORD;
+    }
+
+    private static boolean isUpper(Token token) {
+        return token.end() - token.start() == 2 && token.capital();
+    }
+
+    private Tag clitic(List<Token> tokens, int i) {
+        String lower = tokens.get(i).lower();
+        if (!lower.endsWith("s")) {
+            return lower.endsWith("ll") || lower.endsWith("d") ? Tag.MODAL : Tag.AUXILIARY;
+        }
+        Tag before = i == 0 ? Tag.SYMBOL : tokens.get(i - 1).tag();
+        boolean pronoun = (before == Tag.PRONOUN && !tokens.get(i - 1).lower().endsWith("one"))
+                || before == Tag.WH
+                || before == Tag.THAT
+                || (i > 0 && tokens.get(i - 1).is("there", "here"));
+        return pronoun ? Tag.AUXILIARY : Tag.GENITIVE;
+    }
+
+    private Tag openClass(List<Token> tokens, int i, boolean titleCase) {
+        Token token = tokens.get(i);
+        VerbForm verb = lexicon.verb(token.lower());
+        boolean first = i == 0 || startsSentence(tokens.get(i - 1));
+        if (token.capital() && !titleCase && !(first && opensClause(tokens, i, verb))) {
+            return first && isAdverb(token) ? Tag.ADVERB : Tag.NAME;
+        }
+        if (isAdverb(token)) {
+            return Tag.ADVERB;
+        }
+        if (verb != null && isVerbHere(tokens, i, verb)) {
+            return Tag.VERB;
+        }
+        return token.capital() ? Tag.NAME : Tag.WORD;
+    }
+
+    /** A capital at the start of a sentence hides participles: "Asked whether", "Citing". */
+    private boolean opensClause(List<Token> tokens, int i, @org.jspecify.annotations.Nullable VerbForm verb) {
+        Tag next = i + 1 < tokens.size() ? tokens.get(i + 1).tag() : Tag.STOP;
+        return (verb != null
+                        && (verb.ing() || verb.past())
+                        && next != Tag.VERB
+                        && next != Tag.AUXILIARY
+                        && next != Tag.GENITIVE)
+                || (i + 1 < tokens.size()
+                        && !tokens.get(i + 1).capital()
+                        && verb == null
+                        && !lexicon.isSpeechVerb(tokens.get(i + 1).lower())
+                        && next == Tag.WORD);
+    }
+
+    private static boolean isAdverb(Token token) {
+        String lower = token.lower();
+        return lower.length() > 4
+                && lower.endsWith("ly")
+                && !lower.equals("family")
+                && !lower.equals("reply")
+                && !lower.equals("supply")
+                && !lower.equals("imply")
+                && !lower.equals("apply")
+                && !lower.equals("italy")
+                && !lower.equals("rally")
+                && !lower.equals("assembly");
+    }
+
+    private boolean isVerbHere(List<Token> tokens, int i, VerbForm verb) {
+        Token before = i == 0 ? null : tokens.get(i - 1);
+        if (before == null) {
+            return verb.ing() || verb.past() || verb.base();
+        }
+        Tag tag = before.tag();
+        if (tag == Tag.MODAL || (tag == Tag.TO && verb.base()) || tag == Tag.AUXILIARY) {
+            return true;
+        }
+        if (tag == Tag.POSSESSIVE
+                || (tag == Tag.DETERMINER
+                        && !before.is("all", "both", "some", "many", "most", "each", "this", "these", "those"))) {
+            return false;
+        }
+        if (tag == Tag.GENITIVE) {
+            return verb.ing() && next(tokens, i) == Tag.TO;
+        }
+        if (verb.ing() || (verb.past() && !verb.base()) || (verb.participle() && !verb.base())) {
+            return true;
+        }
+        return isFiniteHere(tokens, i, verb, before);
+    }
+
+    /** "claims", "plan", "support": verb or noun. */
+    private boolean isFiniteHere(List<Token> tokens, int i, VerbForm verb, Token before) {
+        Tag tag = before.tag();
+        if (tag == Tag.PREPOSITION
+                || tag == Tag.NUMBER
+                || (tag == Tag.DETERMINER && !before.is("all", "both", "some", "many", "most"))) {
+            return false;
+        }
+        if (tag == Tag.TO) {
+            return verb.base();
+        }
+        if (tag == Tag.PRONOUN || tag == Tag.WH || tag == Tag.THAT || tag == Tag.NEGATION) {
+            return true;
+        }
+        Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+        boolean ambiguous = lexicon.nounCue(before.lower(), "") == null
+                && (lexicon.nounCue(tokens.get(i).lower(), "") != null
+                        || lexicon.is("noun or verb", tokens.get(i).lower()));
+        if (ambiguous && (after == null || NOUN_FOLLOWERS.contains(' ' + after.lower() + ' '))) {
+            return false;
+        }
+        if (tag == Tag.WORD) {
+            boolean plural = before.lower().endsWith("s")
+                    || before.lower().endsWith("people")
+                    || before.lower().endsWith("men");
+            return verb.third() ? !plural : plural || verb.past();
+        }
+        if (tag == Tag.NAME) {
+            return verb.third() || verb.past() || before.lower().endsWith("s");
+        }
+        return true;
+    }
+
+    private static Tag next(List<Token> tokens, int i) {
+        return i + 1 < tokens.size() ? tokens.get(i + 1).tag() : Tag.STOP;
+    }
+
+    private static boolean startsSentence(Token before) {
+        return before.tag() == Tag.STOP
+                || before.tag() == Tag.MARK
+                || before.tag() == Tag.COLON
+                || before.tag() == Tag.OPEN_BRACKET;
+    }
+
+    /** Headlines write every word with a capital, so that case tells nothing. */
+    private static boolean isTitleCase(List<Token> tokens) {
+        int words = 0;
+        int capitals = 0;
+        for (Token token : tokens) {
+            if (token.tag() == Tag.WORD && token.lower().length() > 3) {
+                words++;
+                capitals += token.capital() ? 1 : 0;
+            }
+        }
+        return words >= 3 && words < 40 && capitals >= words * 0.8;
+    }
+}
