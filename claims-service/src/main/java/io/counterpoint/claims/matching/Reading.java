@@ -28,15 +28,6 @@ record Reading(MatchableStatement statement, List<Word> words, Terms terms, List
         /** Parts that say something more about what stands before: a translation or a cut drops them first. */
         private static final double SUBORDINATE = 0.3;
 
-        private static final Set<String> SUBORDINATORS =
-                Set.of("including", "which", "who", "where", "while", "as", "following", "after", "with", "amid");
-
-        private static final Set<String> PURPOSES =
-                Set.of("condition", "precondition", "result", "consequence", "step", "sign", "gesture", "part", "way");
-
-        /** No subordinate part begins before this many words. */
-        private static final int SHORTEST_CLAUSE = 4;
-
         private final TermReader reader;
 
         Reader(PartyNames parties) {
@@ -52,7 +43,7 @@ record Reading(MatchableStatement statement, List<Word> words, Terms terms, List
             List<Term> all = reader.readWording(words);
             int from = 0;
             while (from < words.size()) {
-                int to = endOfSentence(text, words, from);
+                int to = Clauses.sentenceEnd(text, words, from);
                 List<Term> sentence = weighted(all, words, text, from, to, attribution);
                 terms.addAll(sentence);
                 sentences.add(Terms.of(sentence));
@@ -68,7 +59,7 @@ record Reading(MatchableStatement statement, List<Word> words, Terms terms, List
 
         private static List<Term> weighted(
                 List<Term> terms, List<Word> words, String text, int from, int to, Set<String> attribution) {
-            int main = mainClauseEnd(text, words, from, to);
+            int main = Clauses.mainEnd(text, words, from, to);
             List<Term> weighted = new ArrayList<>();
             for (Term term : terms) {
                 boolean here = term.first() >= from && term.first() < to;
@@ -94,39 +85,6 @@ record Reading(MatchableStatement statement, List<Word> words, Terms terms, List
                         .forEach(word -> attribution.add(word.lower()));
             }
             return attribution;
-        }
-
-        private static int endOfSentence(String text, List<Word> words, int from) {
-            for (int i = from + 1; i < words.size(); i++) {
-                String between =
-                        text.substring(words.get(i - 1).end(), words.get(i).start());
-                if (between.indexOf('.') >= 0 || between.indexOf('!') >= 0 || between.indexOf('?') >= 0) {
-                    return i;
-                }
-            }
-            return words.size();
-        }
-
-        /** The index of the first word after the main clause. */
-        private static int mainClauseEnd(String text, List<Word> words, int from, int to) {
-            for (int i = from + SHORTEST_CLAUSE; i < to; i++) {
-                boolean comma =
-                        text.substring(words.get(i - 1).end(), words.get(i).start())
-                                        .indexOf(',')
-                                >= 0;
-                if ((comma && SUBORDINATORS.contains(words.get(i).lower())) || isPurpose(words, i, to)) {
-                    return i;
-                }
-            }
-            return to;
-        }
-
-        /** Whether "as a condition", "as a step" and the like begin here. */
-        private static boolean isPurpose(List<Word> words, int at, int to) {
-            return at + 2 < to
-                    && words.get(at).lower().equals("as")
-                    && words.get(at + 1).lower().equals("a")
-                    && PURPOSES.contains(words.get(at + 2).lower());
         }
     }
 

@@ -76,8 +76,7 @@ public final class PartyNames {
     }
 
     /** The party whose name begins with the word at an index, the longest name first; null for none. */
-    @Nullable
-    Phrase partyAt(List<Word> words, int index) {
+    public @Nullable Phrase partyAt(List<Word> words, int index) {
         Word word = words.get(index);
         if (!word.isCapitalised()) {
             return null;

@@ -79,7 +79,8 @@ public final class Terms {
         return least <= 0 ? 0 : Math.clamp(shared(other) / least, 0, 1);
     }
 
-    private double weightOf(String key) {
+    /** The weight of the term with this key; 0 where there is none. */
+    public double weightOf(String key) {
         Term term = byKey.get(key);
         return term == null ? 0 : term.weight();
     }

@@ -1,0 +1,113 @@
+package io.counterpoint.claims.matching;
+
+import io.counterpoint.claims.similarity.Lexicon;
+import io.counterpoint.claims.similarity.PartyNames;
+import io.counterpoint.claims.similarity.Term;
+import io.counterpoint.claims.similarity.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What two propositions have in common.
+ *
+ * @param score how sure it is that they are about the same thing, 0 to 1
+ * @param opposite whether they say the opposite by their very words ("progress" and "deadlock")
+ * @param shared what they share, readable
+ */
+record Agreement(double score, boolean opposite, List<String> shared) {
+    private static final Agreement NONE = new Agreement(0, false, List.of());
+
+    /** At least two telling terms, a little less where actor and speaker are the same anyway. */
+    private static final double ENOUGH = 1.6;
+
+    private static final double ENOUGH_FOR_ONE_SPEAKER = 1.3;
+
+    /** This share of the shorter proposition must be in the other one. */
+    private static final double CONTAINED = 0.45;
+
+    private static final double DOUBT = 0.3;
+
+    /** To name the same place is not yet to say the same of it. */
+    private static final double NAME = 0.5;
+
+    /** Propositions that score less are about different things. */
+    static final double LEAST = 0.4;
+
+    /** Compares two propositions; the same in either order. */
+    static Agreement of(Proposition a, Proposition b, PartyNames names, Lexicon lexicon) {
+        if (a.wish() != b.wish() || !sameActor(a.actor(), b.actor(), names)) {
+            return NONE;
+        }
+        List<String> shared = new ArrayList<>();
+        double weight = 0;
+        boolean opposite = false;
+        boolean event = false;
+        for (Term term : a.terms().all()) {
+            String key = term.key();
+            String contrary = lexicon.oppositeOf(key);
+            boolean same = b.terms().has(key);
+            boolean contrast = !same
+                    && contrary != null
+                    && b.terms().has(contrary)
+                    && !a.terms().has(contrary);
+            if ((same || contrast) && term.kind() != Term.Kind.PARTY) {
+                String match = contrast && contrary != null ? contrary : key;
+                double both = Math.min(term.weight(), b.terms().weightOf(match));
+                weight += term.kind() == Term.Kind.NAME ? both * NAME : both;
+                shared.add(readable(contrast ? key + " against " + match : key));
+                opposite |= contrast;
+                event |= term.kind() == Term.Kind.CONCEPT || term.kind() == Term.Kind.WORD;
+            }
+        }
+        boolean oneSpeaker =
+                a.side().equals(b.side()) && a.actor() != null && a.actor().equals(b.actor());
+        double least = Math.min(content(a.terms()), content(b.terms())) + DOUBT;
+        double contained = Math.clamp(weight / least, 0, 1);
+        boolean enough = weight >= (oneSpeaker ? ENOUGH_FOR_ONE_SPEAKER : ENOUGH);
+        if (!event || !enough || contained < CONTAINED || differInFigures(a, b)) {
+            return NONE;
+        }
+        double all = content(a.terms()) + content(b.terms()) - weight;
+        double score = 0.7 * contained + 0.3 * Math.clamp(weight / all, 0, 1);
+        shared.sort(null);
+        return new Agreement(score, opposite, shared);
+    }
+
+    /** Whether they are about the same thing. */
+    boolean holds() {
+        return score >= LEAST;
+    }
+
+    private static boolean sameActor(@Nullable String a, @Nullable String b, PartyNames names) {
+        return a == null || b == null || names.related(a, b);
+    }
+
+    /** Two figures that differ are two facts; which of them renders the other is for discrepancies to tell. */
+    private static boolean differInFigures(Proposition a, Proposition b) {
+        List<String> one = figures(a);
+        List<String> other = figures(b);
+        return a.features().figure()
+                && b.features().figure()
+                && a.side().equals(b.side())
+                && one.stream().noneMatch(other::contains);
+    }
+
+    private static List<String> figures(Proposition proposition) {
+        return proposition.terms().all().stream()
+                .filter(term -> term.kind() == Term.Kind.NUMBER)
+                .map(Term::key)
+                .toList();
+    }
+
+    private static double content(Terms terms) {
+        return terms.all().stream()
+                .filter(term -> term.kind() != Term.Kind.PARTY)
+                .mapToDouble(Term::weight)
+                .sum();
+    }
+
+    private static String readable(String key) {
+        return key.startsWith("=") ? key.substring(1) : key;
+    }
+}

@@ -1,0 +1,133 @@
+package io.counterpoint.claims.matching;
+
+import io.counterpoint.claims.similarity.PartyNames;
+import io.counterpoint.claims.similarity.Phrase;
+import io.counterpoint.claims.similarity.Word;
+import io.counterpoint.claims.similarity.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Makes a sentence that can be supported or denied out of a reported proposition. */
+final class ClaimText {
+    private static final int LONGEST = 240;
+    private static final Set<String> SELF = Set.of("it", "we", "i", "he", "she", "they");
+    private static final Set<String> OPENERS = Set.of("that", "and", "but", "if", "whether", "for", "to");
+    private static final Set<String> MODALS =
+            Set.of("must", "should", "ought", "needs", "need", "has", "have", "would");
+    private static final Set<String> DETERMINERS = Set.of("any", "such");
+    private static final Pattern QUOTATION_MARKS = Pattern.compile("[“”„«»\"]");
+
+    private final PartyNames names;
+
+    ClaimText(PartyNames names) {
+        this.names = names;
+    }
+
+    /** A sentence for a proposition; never empty. */
+    String of(Proposition proposition) {
+        String exact = proposition.statement().exact();
+        String clause = exact.substring(
+                proposition.clause().start(), proposition.clause().end());
+        String text = trim(QUOTATION_MARKS.matcher(clause).replaceAll(""));
+        if (text.isBlank()) {
+            text = trim(exact);
+        }
+        text = withSubject(proposition, text);
+        if (proposition.wish()) {
+            text = wish(proposition, text);
+        }
+        return sentence(text);
+    }
+
+    /** Drops what opens a reported clause, and marks at either end. */
+    private static String trim(String clause) {
+        String text = clause.strip();
+        boolean changed = true;
+        while (changed && !text.isEmpty()) {
+            changed = false;
+            List<Word> words = Words.of(text);
+            if (!words.isEmpty()
+                    && OPENERS.contains(words.getFirst().lower())
+                    && !(words.getFirst().lower().equals("to") && words.size() > 1)) {
+                text = text.substring(words.getFirst().end()).strip();
+                changed = true;
+            }
+            if (!text.isEmpty() && ",;:-–—.".indexOf(text.charAt(text.length() - 1)) >= 0) {
+                text = text.substring(0, text.length() - 1).strip();
+                changed = true;
+            }
+        }
+        return text.replaceAll("\\s+", " ");
+    }
+
+    /** Puts the speaker's name for a pronoun at the beginning. */
+    private String withSubject(Proposition proposition, String text) {
+        List<Word> words = Words.of(text);
+        String party = proposition.statement().partyId();
+        if (party == null || words.size() < 2 || !SELF.contains(words.getFirst().lower())) {
+            return text;
+        }
+        return names.nameOf(party) + text.substring(words.getFirst().end());
+    }
+
+    private String wish(Proposition proposition, String text) {
+        List<Word> words = Words.of(text);
+        if (words.isEmpty() || words.stream().limit(12).anyMatch(word -> MODALS.contains(word.lower()))) {
+            return text;
+        }
+        int to = infinitive(words);
+        if (to == 0 && words.size() > 1) {
+            return speaker(proposition) + " should "
+                    + text.substring(words.get(1).start());
+        }
+        Phrase party = names.partyAt(words, 0);
+        if (to < 0 && party != null && party.length() < words.size()) {
+            int after = party.length();
+            boolean verb =
+                    !words.get(after).isCapitalised() && !words.get(after - 1).possessive();
+            if (verb) {
+                return text.substring(0, words.get(after).start()) + "should "
+                        + text.substring(words.get(after).start());
+            }
+        }
+        if (to > 0) {
+            String subject = text.substring(0, words.get(to).start()).strip();
+            return subject + " should" + text.substring(words.get(to).end());
+        }
+        String first = words.getFirst().lower();
+        if (first.endsWith("ing") && first.length() > 5) {
+            return text + ", should be agreed on";
+        }
+        if (DETERMINERS.contains(first) && words.size() > 1) {
+            text = text.substring(words.get(1).start());
+        }
+        return proposition.sign() < 0 ? "There should be " + text : speaker(proposition) + " should get " + text;
+    }
+
+    /** "Kyiv to pull its troops": the index of "to" right after a short subject; 0 for none before it, -1 for nowhere. */
+    private static int infinitive(List<Word> words) {
+        for (int i = 0; i < Math.min(words.size() - 1, 6); i++) {
+            if (words.get(i).lower().equals("to") && !words.get(i + 1).isCapitalised()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private String speaker(Proposition proposition) {
+        List<String> line = proposition.line();
+        if (!line.isEmpty()) {
+            return names.nameOf(line.getLast());
+        }
+        String mention = proposition.statement().speakerMention();
+        return mention == null ? "The speaker" : mention;
+    }
+
+    private static String sentence(String text) {
+        String cut = text.length() <= LONGEST ? text : text.substring(0, text.lastIndexOf(' ', LONGEST)) + " …";
+        String capital = cut.substring(0, 1).toUpperCase(Locale.ROOT) + cut.substring(1);
+        return capital.endsWith("…") || capital.endsWith("?") || capital.endsWith("!") ? capital : capital + ".";
+    }
+}
