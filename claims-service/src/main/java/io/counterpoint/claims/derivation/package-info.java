@@ -1,0 +1,5 @@
+/** Keeps statements, utterances, claims and stances up to date with articles, directory and extractor. */
+@NullMarked
+package io.counterpoint.claims.derivation;
+
+import org.jspecify.annotations.NullMarked;
