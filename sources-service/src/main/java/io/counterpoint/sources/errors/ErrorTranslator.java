@@ -1,0 +1,105 @@
+package io.counterpoint.sources.errors;
+
+import graphql.ExceptionWhileDataFetching;
+import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.NonNullableFieldWasNullError;
+import graphql.language.SourceLocation;
+import graphql.parser.exceptions.ParseCancelledException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Turns every error of the GraphQL engine into what a client sees: a message, where it arose, and a code. */
+public final class ErrorTranslator {
+
+    private static final Logger LOG = Logger.getLogger(ErrorTranslator.class);
+
+    private static final Pattern AST_VALUE = Pattern.compile("\\b[A-Z]\\w{0,20}Value\\{value='?([^{}']{0,200})'?\\}");
+    private static final Pattern LOG_NUMBER = Pattern.compile("SRGQL\\d{6}: ");
+
+    private ErrorTranslator() {}
+
+    /** The error as GraphQL's response format has it, with {@code extensions.code}. */
+    public static JsonObject toJson(GraphQLError error) {
+        JsonObject json = ofFailure(error);
+        if (error.getLocations() != null && !error.getLocations().isEmpty()) {
+            json.put("locations", locations(error.getLocations()));
+        }
+        if (error.getPath() != null) {
+            json.put("path", new JsonArray(error.getPath()));
+        }
+        return json;
+    }
+
+    /** An error that arose outside the execution of an operation. */
+    public static JsonObject toJson(ErrorCode code, String message) {
+        return new JsonObject().put("message", message).put("extensions", new JsonObject().put("code", code.name()));
+    }
+
+    /** A failure nobody expected: logged with an id, of which alone the client learns. */
+    public static JsonObject internal(Throwable failure) {
+        UUID id = UUID.randomUUID();
+        LOG.errorf(failure, "Internal error %s", id);
+        return internal(id);
+    }
+
+    private static JsonObject ofFailure(GraphQLError error) {
+        return switch (error) {
+            case ExceptionWhileDataFetching fetching -> ofException(fetching.getException());
+            case AbortExecutionException limit -> toJson(ErrorCode.LIMIT_EXCEEDED, capitalised(limit.getMessage()));
+            case NonNullableFieldWasNullError missing -> internalWithoutTrace(missing.getMessage());
+            default -> toJson(ErrorCode.BAD_INPUT, plain(String.valueOf(error.getMessage())));
+        };
+    }
+
+    /** The engine's message without the names of its classes and the numbers of its log messages. */
+    private static String plain(String message) {
+        String values = AST_VALUE.matcher(message).replaceAll("$1");
+        return LOG_NUMBER.matcher(values).replaceAll("");
+    }
+
+    private static JsonObject ofException(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null) {
+            if (cause instanceof ServiceException expected) {
+                LOG.debugf(expected, "Answered %s", expected.code());
+                return toJson(expected.code(), expected.reason());
+            }
+            cause = cause.getCause();
+        }
+        return internal(failure);
+    }
+
+    /** The code of a document that could not be parsed. */
+    public static ErrorCode codeOf(graphql.parser.InvalidSyntaxException failure) {
+        return failure instanceof ParseCancelledException ? ErrorCode.LIMIT_EXCEEDED : ErrorCode.BAD_INPUT;
+    }
+
+    private static JsonObject internalWithoutTrace(@Nullable String message) {
+        UUID id = UUID.randomUUID();
+        LOG.errorf("Internal error %s: %s", id, message);
+        return internal(id);
+    }
+
+    private static JsonObject internal(UUID id) {
+        return toJson(ErrorCode.INTERNAL, "An internal error occurred; it is in the log as " + id + ".");
+    }
+
+    private static JsonArray locations(List<SourceLocation> locations) {
+        JsonArray array = new JsonArray();
+        locations.forEach(location ->
+                array.add(new JsonObject().put("line", location.getLine()).put("column", location.getColumn())));
+        return array;
+    }
+
+    private static String capitalised(@Nullable String message) {
+        return message == null || message.isEmpty()
+                ? "The operation passes a limit."
+                : Character.toUpperCase(message.charAt(0)) + message.substring(1);
+    }
+}

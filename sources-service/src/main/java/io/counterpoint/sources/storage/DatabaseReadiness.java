@@ -1,0 +1,35 @@
+package io.counterpoint.sources.storage;
+
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready while a query through the pool that requests use is answered in time. */
+@Readiness
+@ApplicationScoped
+class DatabaseReadiness implements AsyncHealthCheck {
+
+    private static final String NAME = "database";
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Database database;
+
+    DatabaseReadiness(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Uni<HealthCheckResponse> call() {
+        return database.read(session ->
+                        session.createNativeQuery("select 1", Integer.class).getSingleResult())
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .map(answered -> HealthCheckResponse.up(NAME))
+                .onFailure()
+                .recoverWithItem(HealthCheckResponse.down(NAME));
+    }
+}
