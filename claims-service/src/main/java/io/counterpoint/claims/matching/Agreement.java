@@ -28,6 +28,9 @@ record Agreement(double score, boolean opposite, List<String> shared) {
 
     private static final double DOUBT = 0.3;
 
+    /** Two sides that want the same thing say so in much the same words. */
+    private static final double COMMON_WISH = 0.35;
+
     /** To name the same place is not yet to say the same of it. */
     private static final double NAME = 0.5;
 
@@ -68,8 +71,11 @@ record Agreement(double score, boolean opposite, List<String> shared) {
         if (!event || !enough || contained < CONTAINED || differInFigures(a, b)) {
             return NONE;
         }
-        double all = content(a.terms()) + content(b.terms()) - weight;
-        double score = 0.7 * contained + 0.3 * Math.clamp(weight / all, 0, 1);
+        double likeness = Math.clamp(weight / (content(a.terms()) + content(b.terms()) - weight), 0, 1);
+        if (a.wish() && a.sign() == b.sign() && !a.side().equals(b.side()) && likeness < COMMON_WISH) {
+            return NONE;
+        }
+        double score = 0.7 * contained + 0.3 * likeness;
         shared.sort(null);
         return new Agreement(score, opposite, shared);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a sentence that can be supported or denied out of a reported proposition. */
 final class ClaimText {
@@ -17,6 +18,9 @@ final class ClaimText {
     private static final Set<String> MODALS =
             Set.of("must", "should", "ought", "needs", "need", "has", "have", "would");
     private static final Set<String> DETERMINERS = Set.of("any", "such");
+    private static final Set<String> ACCUSING = Set.of(
+            "accuse", "blame", "blast", "condemn", "criticise", "criticize", "denounce", "rebuke", "slam", "suspect");
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})\"s(?!\\p{L})");
     private static final Pattern QUOTATION_MARKS = Pattern.compile("[“”„«»\"]");
 
     private final PartyNames names;
@@ -27,18 +31,59 @@ final class ClaimText {
 
     /** A sentence for a proposition; never empty. */
     String of(Proposition proposition) {
-        String exact = proposition.statement().exact();
-        String clause = exact.substring(
-                proposition.clause().start(), proposition.clause().end());
-        String text = trim(QUOTATION_MARKS.matcher(clause).replaceAll(""));
+        String text = trim(marksOut(clause(proposition)));
         if (text.isBlank()) {
-            text = trim(exact);
+            text = trim(marksOut(proposition.statement().exact()));
         }
+        text = accused(proposition, text);
         text = withSubject(proposition, text);
         if (proposition.wish()) {
             text = wish(proposition, text);
         }
         return sentence(text);
+    }
+
+    private static String clause(Proposition proposition) {
+        MatchableStatement statement = proposition.statement();
+        String exact = statement.exact();
+        Proposition.Clause clause = proposition.clause();
+        List<Word> words = Words.of(exact.substring(clause.start(), clause.end()));
+        int start = words.isEmpty() || proposition.features().commitment()
+                ? 0
+                : words.get(Clauses.mainStart(exact.substring(clause.start(), clause.end()), words, 0, words.size()))
+                        .start();
+        String lead = clause.start() == 0 ? SpokenText.leadOf(statement, Words.of(exact)) : "";
+        return lead + exact.substring(clause.start() + start, clause.end());
+    }
+
+    /** Takes quotation marks out; one that stands for an apostrophe becomes one. */
+    private static String marksOut(String text) {
+        return QUOTATION_MARKS
+                .matcher(APOSTROPHE.matcher(text).replaceAll("’s"))
+                .replaceAll("");
+    }
+
+    /** "[He accused] the rebels of breaking the truce": the rebels are breaking the truce. */
+    private static String accused(Proposition proposition, String text) {
+        List<Word> words = Words.of(text);
+        for (int i = 1; i + 1 < Math.min(words.size(), 8); i++) {
+            String word = words.get(i).lower();
+            boolean doing = words.get(i + 1).lower().endsWith("ing");
+            if ((word.equals("for") || word.equals("of"))
+                    && doing
+                    && !proposition.wish()
+                    && isAccusing(proposition.statement().cueLemma())) {
+                String be = words.get(i - 1).lower().endsWith("s") ? " are" : " is";
+                return text.substring(0, words.get(i - 1).end())
+                        + be
+                        + text.substring(words.get(i).end());
+            }
+        }
+        return text;
+    }
+
+    private static boolean isAccusing(@Nullable String cue) {
+        return cue != null && Words.of(cue).stream().anyMatch(word -> ACCUSING.contains(word.lower()));
     }
 
     /** Drops what opens a reported clause, and marks at either end. */

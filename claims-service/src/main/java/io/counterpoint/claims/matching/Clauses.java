@@ -4,16 +4,39 @@ import io.counterpoint.claims.similarity.Word;
 import java.util.List;
 import java.util.Set;
 
-/** Where sentences and main clauses end. */
+/** Where sentences and main clauses begin and end. */
 final class Clauses {
-    private static final Set<String> SUBORDINATORS =
+    /** Words that open what is said more about what stands before. */
+    private static final Set<String> AFTER_MAIN =
             Set.of("including", "which", "who", "where", "while", "as", "following", "after", "with", "amid");
+
+    /** Words that open what is said before the main clause, up to a comma. */
+    private static final Set<String> BEFORE_MAIN = Set.of(
+            "after",
+            "although",
+            "amid",
+            "as",
+            "because",
+            "before",
+            "despite",
+            "following",
+            "given",
+            "once",
+            "shortly",
+            "since",
+            "though",
+            "when",
+            "while",
+            "with");
 
     private static final Set<String> PURPOSES =
             Set.of("condition", "precondition", "result", "consequence", "step", "sign", "gesture", "part", "way");
 
     /** No subordinate part begins before this many words. */
     private static final int SHORTEST = 4;
+
+    /** What stands before the main clause is at most this long. */
+    private static final int LONGEST_BEFORE = 20;
 
     private Clauses() {}
 
@@ -28,16 +51,33 @@ final class Clauses {
         return words.size();
     }
 
+    /** The index of the first word of the main clause. */
+    static int mainStart(String text, List<Word> words, int from, int to) {
+        if (from >= to || !BEFORE_MAIN.contains(words.get(from).lower())) {
+            return from;
+        }
+        for (int i = from + 1; i < Math.min(to, from + LONGEST_BEFORE); i++) {
+            if (commaBefore(text, words, i)) {
+                return i;
+            }
+        }
+        return from;
+    }
+
     /** The index of the first word after the main clause: what follows, a translation or a cut drops first. */
     static int mainEnd(String text, List<Word> words, int from, int to) {
         for (int i = from + SHORTEST; i < to; i++) {
-            boolean comma =
-                    text.substring(words.get(i - 1).end(), words.get(i).start()).indexOf(',') >= 0;
-            if ((comma && SUBORDINATORS.contains(words.get(i).lower())) || isPurpose(words, i, to)) {
+            boolean more = commaBefore(text, words, i)
+                    && AFTER_MAIN.contains(words.get(i).lower());
+            if (more || isPurpose(words, i, to)) {
                 return i;
             }
         }
         return to;
+    }
+
+    private static boolean commaBefore(String text, List<Word> words, int at) {
+        return text.substring(words.get(at - 1).end(), words.get(at).start()).indexOf(',') >= 0;
     }
 
     /** Whether "as a condition", "as a step" and the like begin here. */

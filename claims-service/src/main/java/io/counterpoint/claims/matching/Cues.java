@@ -110,11 +110,16 @@ final class Cues {
 
     /** "The proposed deal", "a demand": a thing talked about, not what the speaker does. */
     private static boolean isNoun(List<Word> words, int at, int length) {
-        boolean article = at > 0 && ARTICLES.contains(words.get(at - 1).lower());
+        boolean article =
+                isArticle(words, at - 1) || (words.get(at).lower().equals("call") && isArticle(words, at - 2));
         int after = at + length;
         return article
                 && (after >= words.size()
                         || !AFTER_NOUN.contains(words.get(after).lower()));
+    }
+
+    private static boolean isArticle(List<Word> words, int at) {
+        return at >= 0 && ARTICLES.contains(words.get(at).lower());
     }
 
     private static Attitude attitude(Phrase phrase) {

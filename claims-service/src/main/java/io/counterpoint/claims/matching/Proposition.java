@@ -49,6 +49,7 @@ record Proposition(
      * @param commitment whether it says that a party agreed to something
      * @param reference whether it takes up what was said before, without saying it again
      * @param correction whether it corrects a figure
+     * @param intention whether the holder only wants to do it
      */
     record Features(
             boolean harm,
@@ -56,7 +57,8 @@ record Proposition(
             boolean conditional,
             boolean commitment,
             boolean reference,
-            boolean correction) {}
+            boolean correction,
+            boolean intention) {}
 
     /**
      * A part of the exact text.

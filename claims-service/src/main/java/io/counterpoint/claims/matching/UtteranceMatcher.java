@@ -25,6 +25,9 @@ public final class UtteranceMatcher {
     /** What one matching word more would weigh: a match of one or two words does not count in full. */
     private static final double DOUBT = 0.6;
 
+    /** One word in common is none. */
+    private static final double LEAST_SHARED = 1.2;
+
     /** Added where both are known to have been said on the same day. */
     private static final double SAME_DAY = 0.03;
 
@@ -73,11 +76,16 @@ public final class UtteranceMatcher {
         if (!DateWindow.open(a.statement(), b.statement())) {
             return new Match(0, "said on different days");
         }
+        boolean sameWords = a.words().size() > 2
+                && a.statement().exact().equals(b.statement().exact());
+        if (a.terms().shared(b.terms()) < LEAST_SHARED && !sameWords) {
+            return new Match(0, "too little in common");
+        }
         double likeness = a.likeness(b);
         double containment = a.terms().containment(b.terms(), DOUBT);
         double score = CONTAINMENT * containment + (1 - CONTAINMENT) * likeness;
-        if (a.statement().exact().equals(b.statement().exact())) {
-            score = Math.max(score, a.words().size() > 2 ? 1 : score);
+        if (sameWords) {
+            score = 1;
         }
         if (!speakers.startsWith("the same") && a.statement().kind() != StatementKind.OUTLET_VOICE) {
             score *= RELATED;

@@ -52,6 +52,7 @@ final class Worth {
         }
         if (proposition.wish()
                 && proposition.attitude() != Attitude.ACCEPTANCE
+                && !features.intention()
                 && content(proposition) >= DEMAND_CONTENT) {
             return proposition.sign() > 0 ? "a party demands it" : "a party rejects it";
         }
