@@ -1,0 +1,159 @@
+package io.counterpoint.gateway.execution;
+
+import graphql.language.OperationDefinition;
+import io.counterpoint.gateway.json.ByteSink;
+import io.counterpoint.gateway.json.JsonObject;
+import io.counterpoint.gateway.planning.InvalidOperationException;
+import io.counterpoint.gateway.planning.Operation;
+import io.counterpoint.gateway.planning.OperationCatalog;
+import io.counterpoint.gateway.planning.Planner;
+import io.counterpoint.gateway.planning.PlanningLimitException;
+import io.counterpoint.gateway.planning.QueryPlan;
+import io.counterpoint.gateway.planning.UnplannableException;
+import io.counterpoint.gateway.supergraph.Supergraph;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Answers GraphQL requests over one supergraph. Immutable but for its caches, and safe to share. */
+public final class FederationEngine {
+
+    private final OperationCatalog catalog;
+    private final VariableReader variables;
+    private final Introspector introspector;
+    private final Settings settings;
+    private final List<OperationRule> rules;
+
+    /**
+     * What bounds the engine's work.
+     *
+     * @param maxTokens of a document
+     * @param maxCharacters of a document
+     * @param maxPlanningSteps of the search for one plan
+     * @param maxCachedPlans plans, and documents, that are remembered
+     * @param maxResponseBytes of one response
+     * @param maxErrors in one response
+     * @param subgraphMessages whether clients see the messages of subgraphs' errors
+     */
+    public record Settings(
+            int maxTokens,
+            int maxCharacters,
+            int maxPlanningSteps,
+            int maxCachedPlans,
+            int maxResponseBytes,
+            int maxErrors,
+            boolean subgraphMessages) {}
+
+    /** An engine that runs operations that pass all {@code rules}. */
+    public FederationEngine(Supergraph supergraph, Settings settings, List<OperationRule> rules) {
+        var planner = new Planner(supergraph, settings.maxPlanningSteps());
+        this.catalog = new OperationCatalog(
+                supergraph, planner, settings.maxTokens(), settings.maxCharacters(), settings.maxCachedPlans());
+        this.variables = new VariableReader(supergraph.apiSchema());
+        this.introspector = new Introspector(supergraph.apiSchema());
+        this.settings = settings;
+        this.rules = List.copyOf(rules);
+    }
+
+    /** An operation that may run, with its variables and its plan. */
+    public static final class Prepared {
+        private final Operation operation;
+        private final JsonObject variables;
+        private final QueryPlan plan;
+
+        private Prepared(Operation operation, JsonObject variables, QueryPlan plan) {
+            this.operation = operation;
+            this.variables = variables;
+            this.plan = plan;
+        }
+
+        /** Whether it is a query: it changes nothing. */
+        public boolean isQuery() {
+            return operation.kind() == OperationDefinition.Operation.QUERY;
+        }
+
+        /** The plan that will run. */
+        public QueryPlan plan() {
+            return plan;
+        }
+    }
+
+    /** Whether preparing the request is quick; otherwise it belongs off the event loop. */
+    public boolean isFamiliar(GraphQLRequest request) {
+        return catalog.knows(request.query());
+    }
+
+    /**
+     * Parses, validates, checks and plans.
+     *
+     * @throws RequestRejectedException when the request cannot or may not run
+     */
+    public Prepared prepare(GraphQLRequest request) {
+        try {
+            Operation operation = catalog.operation(request.query(), request.operationName());
+            JsonObject values = variables.read(operation.variables(), request.variables());
+            rules.forEach(rule -> rule.check(operation, values));
+            return new Prepared(operation, values, catalog.plan(request.query(), operation, values));
+        } catch (InvalidOperationException e) {
+            throw new RequestRejectedException(e.problems().stream()
+                    .map(problem ->
+                            new ResponseError(problem.message(), ErrorCode.BAD_INPUT.name(), null, problem.location()))
+                    .toList());
+        } catch (PlanningLimitException e) {
+            throw new RequestRejectedException(ErrorCode.LIMIT_EXCEEDED, String.valueOf(e.getMessage()));
+        } catch (UnplannableException e) {
+            throw new RequestRejectedException(ErrorCode.BAD_INPUT, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Runs a prepared operation.
+     *
+     * @param traced whether the response tells which subgraph calls it took
+     * @return the response; fails only on a defect of the router
+     */
+    public CompletionStage<GraphQLResponse> run(Prepared prepared, SubgraphClient client, boolean traced) {
+        QueryPlan plan = prepared.plan;
+        var data = new JsonObject();
+        var errors = new ErrorLog(settings.maxErrors());
+        var fetchErrors = new FetchErrors(plan.projection(), data, errors, settings.subgraphMessages());
+        var trace = traced ? new CallTrace() : null;
+        var context = new RequestContext(plan.projection(), data, prepared.variables, client, fetchErrors, trace);
+        if (plan.introspection() != null) {
+            introspector.answer(plan.introspection(), prepared.variables, data, errors);
+        }
+        return runStages(plan, 0, context).thenApply(unused -> respond(plan, data, errors, trace));
+    }
+
+    private static CompletionStage<@Nullable Void> runStages(QueryPlan plan, int next, RequestContext context) {
+        if (next == plan.stages().size()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return new StageRun(plan.stages().get(next), context)
+                .start()
+                .thenCompose(unused -> runStages(plan, next + 1, context));
+    }
+
+    private GraphQLResponse respond(QueryPlan plan, JsonObject data, ErrorLog errors, @Nullable CallTrace trace) {
+        var out = new ByteSink(4096);
+        out.writeRaw("{\"data\":");
+        try {
+            new ResponseWriter(out, errors, settings.maxResponseBytes()).writeData(plan.projection(), data);
+        } catch (ResponseTooLargeException e) {
+            out.truncate(0);
+            out.writeRaw("{\"data\":null");
+            errors.add(ResponseError.of(ErrorCode.LIMIT_EXCEEDED, String.valueOf(e.getMessage())));
+        }
+        if (!errors.isEmpty()) {
+            out.writeRaw(",\"errors\":");
+            errors.writeTo(out);
+        }
+        if (trace != null) {
+            out.writeRaw(",\"extensions\":");
+            trace.writeTo(out);
+        }
+        out.write('}');
+        return GraphQLResponse.executed(out);
+    }
+}

@@ -1,0 +1,41 @@
+package io.counterpoint.gateway.execution;
+
+import io.counterpoint.gateway.json.ByteSink;
+import java.util.List;
+
+/** A GraphQL response, ready to be sent. */
+public final class GraphQLResponse {
+
+    private final boolean executed;
+    private final byte[] body;
+
+    private GraphQLResponse(boolean executed, byte[] body) {
+        this.executed = executed;
+        this.body = body;
+    }
+
+    static GraphQLResponse executed(ByteSink body) {
+        return new GraphQLResponse(true, body.toBytes());
+    }
+
+    /** The response to a request that was not executed. */
+    public static GraphQLResponse rejected(List<ResponseError> errors) {
+        var log = new ErrorLog(errors.size());
+        errors.forEach(log::add);
+        var out = new ByteSink(256);
+        out.writeRaw("{\"errors\":");
+        log.writeTo(out);
+        out.write('}');
+        return new GraphQLResponse(false, out.toBytes());
+    }
+
+    /** Whether execution began: such a response has {@code data}, even if it is null. */
+    public boolean isExecuted() {
+        return executed;
+    }
+
+    /** The response as JSON in UTF-8. The caller must not change it. */
+    public byte[] body() {
+        return body;
+    }
+}

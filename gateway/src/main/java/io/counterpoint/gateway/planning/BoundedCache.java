@@ -1,0 +1,50 @@
+package io.counterpoint.gateway.planning;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cache of at most so many entries that never locks readers: entries live in two generations; what is not used while
+ * the younger one fills up is forgotten with the older.
+ */
+final class BoundedCache<K, V> {
+
+    private final int generationSize;
+    private volatile Map<K, V> young = new ConcurrentHashMap<>();
+    private volatile Map<K, V> old = new ConcurrentHashMap<>();
+
+    BoundedCache(int maxEntries) {
+        this.generationSize = Math.max(1, maxEntries / 2);
+    }
+
+    @Nullable
+    V get(K key) {
+        V value = young.get(key);
+        if (value == null) {
+            value = old.get(key);
+            if (value != null) {
+                put(key, value);
+            }
+        }
+        return value;
+    }
+
+    void put(K key, V value) {
+        if (young.size() >= generationSize) {
+            turnOver();
+        }
+        young.put(key, value);
+    }
+
+    private synchronized void turnOver() {
+        if (young.size() >= generationSize) {
+            old = young;
+            young = new ConcurrentHashMap<>();
+        }
+    }
+
+    int size() {
+        return young.size() + old.size();
+    }
+}

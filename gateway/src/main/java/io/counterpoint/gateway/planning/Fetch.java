@@ -1,0 +1,48 @@
+package io.counterpoint.gateway.planning;
+
+import io.counterpoint.gateway.supergraph.Graph;
+import java.util.List;
+
+/** One request to one subgraph. */
+public sealed interface Fetch {
+
+    /** Its place in the stage's list. */
+    int index();
+
+    /** The subgraph that is asked. */
+    Graph graph();
+
+    /** The objects that it fills. */
+    Path path();
+
+    /** What is sent. */
+    RequestTemplate request();
+
+    /** What may come back. */
+    AnswerShape shape();
+
+    /** The indexes of the fetches that must have ended before. */
+    List<Integer> dependencies();
+
+    /** Asks for root fields. */
+    record RootFetch(
+            int index, Graph graph, Path path, RequestTemplate request, AnswerShape shape, List<Integer> dependencies)
+            implements Fetch {}
+
+    /**
+     * Asks for fields of entities.
+     *
+     * @param representation how each object at the path is named to the subgraph
+     * @param representationsVariable the variable that takes the representations
+     */
+    record EntityFetch(
+            int index,
+            Graph graph,
+            Path path,
+            RequestTemplate request,
+            AnswerShape shape,
+            List<Integer> dependencies,
+            Representation representation,
+            String representationsVariable)
+            implements Fetch {}
+}

@@ -1,0 +1,171 @@
+package io.counterpoint.gateway.planning;
+
+import graphql.GraphQLError;
+import graphql.language.AstPrinter;
+import graphql.language.BooleanValue;
+import graphql.language.Document;
+import graphql.language.SourceLocation;
+import graphql.language.VariableDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import graphql.validation.ValidationError;
+import graphql.validation.Validator;
+import io.counterpoint.gateway.json.JsonObject;
+import io.counterpoint.gateway.json.JsonScalar;
+import io.counterpoint.gateway.supergraph.Supergraph;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parses, validates and plans operations, and remembers those that it has seen. Documents are remembered as they came;
+ * plans by the normalised document, so that white space does not make a second plan.
+ */
+public final class OperationCatalog {
+
+    private final Supergraph supergraph;
+    private final Planner planner;
+    private final ParserOptions parserOptions;
+    private final BoundedCache<String, ValidDocument> documents;
+    private final BoundedCache<PlanKey, QueryPlan> plans;
+
+    /**
+     * An empty catalog.
+     *
+     * @param maxTokens how many tokens a document may have
+     * @param maxCharacters how many characters a document may have
+     * @param maxEntries how many documents, and how many plans, are remembered
+     */
+    public OperationCatalog(Supergraph supergraph, Planner planner, int maxTokens, int maxCharacters, int maxEntries) {
+        this.supergraph = supergraph;
+        this.planner = planner;
+        this.parserOptions = ParserOptions.newParserOptions()
+                .captureIgnoredChars(false)
+                .captureLineComments(false)
+                .captureSourceLocation(true)
+                .maxTokens(maxTokens)
+                .maxCharacters(maxCharacters)
+                .build();
+        this.documents = new BoundedCache<>(maxEntries);
+        this.plans = new BoundedCache<>(maxEntries);
+    }
+
+    private record ValidDocument(Document document, String normalised) {}
+
+    private record PlanKey(
+            String document, @Nullable String operationName, Map<String, Boolean> conditions, Set<String> labels) {}
+
+    /** Whether the document has been seen, so that {@link #operation} costs next to nothing. */
+    public boolean knows(String document) {
+        return documents.get(document) != null;
+    }
+
+    /** How many plans are remembered. */
+    public int planCount() {
+        return plans.size();
+    }
+
+    /**
+     * The operation of that name; the only one when {@code name} is null.
+     *
+     * @throws InvalidOperationException when the document is not valid, or has no such operation
+     * @throws PlanningLimitException when the document is too large
+     */
+    public Operation operation(String document, @Nullable String name) {
+        ValidDocument valid = documents.get(document);
+        if (valid == null) {
+            Document parsed = parse(document);
+            validate(parsed);
+            valid = new ValidDocument(parsed, AstPrinter.printAstCompact(parsed));
+            documents.put(document, valid);
+        }
+        return Operation.of(valid.document(), name);
+    }
+
+    private Document parse(String document) {
+        try {
+            return new Parser()
+                    .parseDocument(ParserEnvironment.newParserEnvironment()
+                            .document(document)
+                            .parserOptions(parserOptions)
+                            .locale(Locale.ROOT)
+                            .build());
+        } catch (ParseCancelledTooManyCharsException e) {
+            throw new PlanningLimitException("characters in its document", parserOptions.getMaxCharacters());
+        } catch (ParseCancelledTooDeepException e) {
+            throw new PlanningLimitException("levels of grammar rules", parserOptions.getMaxRuleDepth());
+        } catch (ParseCancelledException e) {
+            throw new PlanningLimitException("tokens", parserOptions.getMaxTokens());
+        } catch (InvalidSyntaxException e) {
+            throw invalid(e.toInvalidSyntaxError().getMessage(), e.getLocation());
+        }
+    }
+
+    private static InvalidOperationException invalid(String message, @Nullable SourceLocation location) {
+        return new InvalidOperationException(List.of(new InvalidOperationException.Problem(message, location)));
+    }
+
+    private void validate(Document document) {
+        List<ValidationError> errors = new Validator().validateDocument(supergraph.apiSchema(), document, Locale.ROOT);
+        if (!errors.isEmpty()) {
+            throw new InvalidOperationException(
+                    errors.stream().map(OperationCatalog::problem).toList());
+        }
+    }
+
+    private static InvalidOperationException.Problem problem(GraphQLError error) {
+        List<SourceLocation> locations = error.getLocations();
+        SourceLocation location = locations == null || locations.isEmpty() ? null : locations.getFirst();
+        return new InvalidOperationException.Problem(error.getMessage(), location);
+    }
+
+    /**
+     * The plan of an operation of {@code document}.
+     *
+     * @param variables the coerced values of its variables
+     * @throws UnplannableException when no way leads to a field
+     * @throws PlanningLimitException when the search takes too long
+     */
+    public QueryPlan plan(String document, Operation operation, JsonObject variables) {
+        ValidDocument valid = documents.get(document);
+        String normalised = valid == null ? document : valid.normalised();
+        Map<String, Boolean> conditions = conditions(operation, variables);
+        Set<String> labels = Set.of();
+        var key = new PlanKey(normalised, operation.definition().getName(), conditions, labels);
+        QueryPlan plan = plans.get(key);
+        if (plan == null) {
+            plan = planner.plan(operation, conditions, labels);
+            plans.put(key, plan);
+        }
+        return plan;
+    }
+
+    private static Map<String, Boolean> conditions(Operation operation, JsonObject variables) {
+        if (operation.conditionVariables().isEmpty()) {
+            return Map.of();
+        }
+        var conditions = new TreeMap<String, Boolean>();
+        for (VariableDefinition definition : operation.variables()) {
+            String name = definition.getName();
+            if (operation.conditionVariables().contains(name)) {
+                conditions.put(name, isTrue(definition, variables));
+            }
+        }
+        return conditions;
+    }
+
+    private static boolean isTrue(VariableDefinition definition, JsonObject variables) {
+        if (variables.get(definition.getName()) instanceof JsonScalar value) {
+            return value.equals(JsonScalar.TRUE);
+        }
+        return definition.getDefaultValue() instanceof BooleanValue value && value.isValue();
+    }
+}
