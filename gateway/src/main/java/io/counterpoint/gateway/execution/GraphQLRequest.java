@@ -9,5 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the document
  * @param operationName which of its operations to run, or null when it has only one
  * @param variables the values of its variables
+ * @param extensions what the client says beyond the specification
  */
-public record GraphQLRequest(String query, @Nullable String operationName, JsonObject variables) {}
+public record GraphQLRequest(
+        String query, @Nullable String operationName, JsonObject variables, JsonObject extensions) {}

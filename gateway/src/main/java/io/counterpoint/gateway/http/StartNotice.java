@@ -1,0 +1,31 @@
+package io.counterpoint.gateway.http;
+
+import io.counterpoint.gateway.supergraph.Supergraph;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Says at start what is served, and that nobody is asked who they are. Loading the supergraph here fails early. */
+@Singleton
+class StartNotice {
+
+    private static final System.Logger LOG = System.getLogger(StartNotice.class.getName());
+
+    void say(
+            @Observes StartupEvent start,
+            Supergraph supergraph,
+            SubgraphConnections subgraphs,
+            @ConfigProperty(name = "quarkus.http.host") String host) {
+        String graphs = subgraphs.endpoints().values().stream()
+                .map(endpoint -> endpoint.name() + " at " + endpoint.url())
+                .collect(Collectors.joining(", "));
+        LOG.log(
+                System.Logger.Level.INFO,
+                "The supergraph has " + supergraph.types().size() + " composite types over " + graphs + ".");
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "There are no identity checks yet: whoever reaches " + host + " may read and change everything.");
+    }
+}

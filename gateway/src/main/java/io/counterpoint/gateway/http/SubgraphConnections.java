@@ -1,0 +1,62 @@
+package io.counterpoint.gateway.http;
+
+import io.counterpoint.gateway.supergraph.Graph;
+import io.counterpoint.gateway.supergraph.Supergraph;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The subgraphs as HTTP endpoints, with a bounded pool of connections to each. */
+@Singleton
+class SubgraphConnections {
+
+    private final Vertx vertx;
+    private final HttpClient client;
+    private final int maxAnswerBytes;
+    private final Map<Graph, Endpoint> endpoints = new LinkedHashMap<>();
+
+    /** Where a subgraph answers, and how long it may take. */
+    record Endpoint(String name, URI url, Duration timeout) {}
+
+    SubgraphConnections(Vertx vertx, Supergraph supergraph, GatewayConfig config) {
+        this.vertx = vertx;
+        this.maxAnswerBytes = config.subgraphAnswerBytes();
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setMaxWaitQueueSize(config.subgraphQueue())
+                        .setConnectTimeout(
+                                (int) Math.min(config.subgraphTimeout().toMillis(), 5000)),
+                new PoolOptions().setHttp1MaxSize(config.subgraphConnections()));
+        for (Graph graph : supergraph.graphs()) {
+            endpoints.put(graph, endpoint(graph, config));
+        }
+    }
+
+    private static Endpoint endpoint(Graph graph, GatewayConfig config) {
+        GatewayConfig.Subgraph settings = config.subgraphs().get(graph.name());
+        URI url = settings == null ? URI.create(graph.url()) : settings.url().orElse(URI.create(graph.url()));
+        if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+            throw new IllegalStateException("Subgraph " + graph.name() + " has no usable URL: " + url
+                    + ". Set counterpoint.gateway.subgraphs." + graph.name() + ".url");
+        }
+        Duration timeout =
+                settings == null ? config.subgraphTimeout() : settings.timeout().orElse(config.subgraphTimeout());
+        return new Endpoint(graph.name(), url, timeout);
+    }
+
+    /** The endpoints by subgraph. */
+    Map<Graph, Endpoint> endpoints() {
+        return endpoints;
+    }
+
+    /** A client whose calls end at {@code deadline}, a value of {@link System#nanoTime()}, at the latest. */
+    HttpSubgraphClient until(long deadline) {
+        return new HttpSubgraphClient(vertx, client, endpoints, maxAnswerBytes, deadline);
+    }
+}

@@ -1,0 +1,49 @@
+package io.counterpoint.gateway.limits;
+
+import graphql.schema.GraphQLSchema;
+import io.counterpoint.gateway.execution.ErrorCode;
+import io.counterpoint.gateway.execution.OperationRule;
+import io.counterpoint.gateway.execution.RequestRejectedException;
+import io.counterpoint.gateway.json.JsonObject;
+import io.counterpoint.gateway.planning.Operation;
+
+/** Refuses operations that are too deep, too wide or too costly. */
+public final class OperationLimits implements OperationRule {
+
+    /** Introspection of deeply wrapped types, as GraphiQL sends it, needs this many levels whatever clients may use. */
+    private static final int INTROSPECTION_DEPTH = 20;
+
+    private final GraphQLSchema api;
+    private final Amounts allowed;
+
+    /**
+     * How much is allowed.
+     *
+     * @param assumedListSize how long a list is taken to be when the operation does not say
+     */
+    public record Amounts(int depth, int aliases, int rootFields, long cost, int assumedListSize) {}
+
+    /** Limits for operations on an API. */
+    public OperationLimits(GraphQLSchema api, Amounts allowed) {
+        this.api = api;
+        this.allowed = allowed;
+    }
+
+    @Override
+    public void check(Operation operation, JsonObject variables) {
+        OperationMeasure measure = OperationMeasure.of(operation, variables, api, allowed.assumedListSize());
+        require("levels of fields", measure.depth(), allowed.depth());
+        require("levels of introspection", measure.introspectionDepth(), INTROSPECTION_DEPTH);
+        require("aliases", measure.aliases(), allowed.aliases());
+        require("root fields", measure.rootFields(), allowed.rootFields());
+        require("estimated cost", measure.cost(), allowed.cost());
+    }
+
+    private static void require(String what, long amount, long limit) {
+        if (amount > limit) {
+            throw new RequestRejectedException(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    "The operation has " + amount + " " + what + "; at most " + limit + " are allowed");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package io.counterpoint.gateway.limits;
+
+import graphql.introspection.Introspection;
+import graphql.language.Argument;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.IntValue;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.Value;
+import graphql.language.VariableDefinition;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import io.counterpoint.gateway.json.JsonObject;
+import io.counterpoint.gateway.json.JsonScalar;
+import io.counterpoint.gateway.planning.Operation;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How large an operation is. Fragments are measured once and counted at each use, so that measuring takes time in
+ * proportion to the document, not to what it unfolds to.
+ */
+record OperationMeasure(long depth, long introspectionDepth, long aliases, long rootFields, long cost) {
+
+    private static final List<String> LIST_SIZES = List.of("first", "last", "limit");
+
+    /** Large enough to be over every limit, small enough to be added up. */
+    private static final long TOO_MUCH = 1L << 40;
+
+    static OperationMeasure of(Operation operation, JsonObject variables, GraphQLSchema api, int assumedListSize) {
+        var walk = new Walk(operation, variables, api, assumedListSize);
+        var root = switch (operation.kind()) {
+            case QUERY -> api.getQueryType();
+            case MUTATION -> api.getMutationType();
+            case SUBSCRIPTION -> api.getSubscriptionType();
+        };
+        return walk.measure(operation.definition().getSelectionSet(), root, 0, false);
+    }
+
+    private OperationMeasure beside(OperationMeasure other) {
+        return new OperationMeasure(
+                Math.max(depth, other.depth),
+                Math.max(introspectionDepth, other.introspectionDepth),
+                capped(aliases + other.aliases),
+                capped(rootFields + other.rootFields),
+                capped(cost + other.cost));
+    }
+
+    private static long capped(long amount) {
+        return Math.min(amount, TOO_MUCH);
+    }
+
+    private static final class Walk {
+
+        private final Operation operation;
+        private final JsonObject variables;
+        private final GraphQLSchema api;
+        private final int assumedListSize;
+        private final Map<Use, OperationMeasure> fragments = new HashMap<>();
+
+        /** A fragment costs more where the list above it is longer. */
+        private record Use(String fragment, int listSize, boolean introspection) {}
+
+        Walk(Operation operation, JsonObject variables, GraphQLSchema api, int assumedListSize) {
+            this.operation = operation;
+            this.variables = variables;
+            this.api = api;
+            this.assumedListSize = assumedListSize;
+        }
+
+        /**
+         * Measures a selection set.
+         *
+         * @param listSize the size that the field above asked its lists to have, or 0
+         */
+        OperationMeasure measure(
+                @Nullable SelectionSet set, @Nullable GraphQLType type, int listSize, boolean introspection) {
+            var total = new OperationMeasure(0, 0, 0, 0, 0);
+            if (set == null) {
+                return total;
+            }
+            for (Selection<?> selection : set.getSelections()) {
+                total = total.beside(
+                        switch (selection) {
+                            case Field field -> field(field, type, listSize, introspection);
+                            case InlineFragment fragment ->
+                                measure(
+                                        fragment.getSelectionSet(),
+                                        fragment.getTypeCondition() == null
+                                                ? type
+                                                : api.getType(fragment.getTypeCondition()
+                                                        .getName()),
+                                        listSize,
+                                        introspection);
+                            case FragmentSpread spread -> spread(spread.getName(), listSize, introspection);
+                            default -> new OperationMeasure(0, 0, 0, 0, 0);
+                        });
+            }
+            return total;
+        }
+
+        private OperationMeasure spread(String name, int listSize, boolean introspection) {
+            FragmentDefinition fragment = operation.fragments().get(name);
+            if (fragment == null) {
+                return new OperationMeasure(0, 0, 0, 0, 0);
+            }
+            var use = new Use(name, listSize, introspection);
+            OperationMeasure known = fragments.get(use);
+            if (known == null) {
+                GraphQLType type = api.getType(fragment.getTypeCondition().getName());
+                known = measure(fragment.getSelectionSet(), type, listSize, introspection);
+                fragments.put(use, known);
+            }
+            return known;
+        }
+
+        private OperationMeasure field(Field field, @Nullable GraphQLType parent, int listSize, boolean introspection) {
+            boolean introspects = introspection || field.getName().startsWith("__");
+            GraphQLFieldDefinition definition = parent instanceof GraphQLFieldsContainer container
+                    ? Introspection.getFieldDefinition(api, container, field.getName())
+                    : null;
+            GraphQLType type = definition == null ? null : definition.getType();
+            int asked = askedListSize(field);
+            boolean isList = type != null && GraphQLTypeUtil.unwrapNonNull(type) instanceof GraphQLList;
+            OperationMeasure below = measure(
+                    field.getSelectionSet(),
+                    type == null ? null : GraphQLTypeUtil.unwrapAll(type),
+                    isList ? 0 : asked,
+                    introspects);
+            long items = isList && !introspects ? items(asked, listSize) : 1;
+            return new OperationMeasure(
+                    introspects ? 0 : below.depth + 1,
+                    introspects ? below.introspectionDepth + 1 : below.introspectionDepth,
+                    capped(below.aliases + (field.getAlias() == null ? 0 : 1)),
+                    1,
+                    capped(1 + capped(items * below.cost)));
+        }
+
+        private long items(int asked, int askedAbove) {
+            if (asked > 0) {
+                return asked;
+            }
+            return askedAbove > 0 ? askedAbove : assumedListSize;
+        }
+
+        private int askedListSize(Field field) {
+            int size = 0;
+            for (Argument argument : field.getArguments()) {
+                if (LIST_SIZES.contains(argument.getName())) {
+                    size = Math.max(size, number(argument.getValue()));
+                }
+            }
+            return size;
+        }
+
+        private int number(Value<?> value) {
+            return switch (value) {
+                case IntValue literal ->
+                    literal.getValue().min(BigInteger.valueOf(1 << 30)).intValue();
+                case VariableReference variable -> number(variable.getName());
+                default -> 0;
+            };
+        }
+
+        private int number(String variable) {
+            if (variables.get(variable) instanceof JsonScalar scalar && scalar.isWholeNumber()) {
+                return scalar.decimal().intValue();
+            }
+            for (VariableDefinition definition : operation.variables()) {
+                if (definition.getName().equals(variable) && definition.getDefaultValue() instanceof IntValue literal) {
+                    return number(literal);
+                }
+            }
+            return 0;
+        }
+    }
+}
