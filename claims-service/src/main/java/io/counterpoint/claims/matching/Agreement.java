@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 record Agreement(double score, boolean opposite, List<String> shared) {
     private static final Agreement NONE = new Agreement(0, false, List.of());
 
-    /** At least two telling terms, a little less where actor and speaker are the same anyway. */
+    /** At least two telling terms; less where a refusal answers a demand, or the same speaker wants the same actor to act. */
     private static final double ENOUGH = 1.6;
 
-    private static final double ENOUGH_FOR_ONE_SPEAKER = 1.3;
+    private static final double ENOUGH_FOR_AN_ANSWER = 1.3;
 
     /** This share of the shorter proposition must be in the other one. */
     private static final double CONTAINED = 0.45;
@@ -67,7 +67,8 @@ record Agreement(double score, boolean opposite, List<String> shared) {
                 a.side().equals(b.side()) && a.actor() != null && a.actor().equals(b.actor());
         double least = Math.min(content(a.terms()), content(b.terms())) + DOUBT;
         double contained = Math.clamp(weight / least, 0, 1);
-        boolean enough = weight >= (oneSpeaker ? ENOUGH_FOR_ONE_SPEAKER : ENOUGH);
+        boolean answer = a.wish() && a.sign() != b.sign();
+        boolean enough = weight >= (oneSpeaker || answer ? ENOUGH_FOR_AN_ANSWER : ENOUGH);
         if (!event || !enough || contained < CONTAINED || differInFigures(a, b)) {
             return NONE;
         }
@@ -109,7 +110,7 @@ record Agreement(double score, boolean opposite, List<String> shared) {
     private static double content(Terms terms) {
         return terms.all().stream()
                 .filter(term -> term.kind() != Term.Kind.PARTY)
-                .mapToDouble(Term::weight)
+                .mapToDouble(term -> term.kind() == Term.Kind.NAME ? term.weight() * NAME : term.weight())
                 .sum();
     }
 

@@ -127,6 +127,9 @@ public final class ClaimProposer {
     }
 
     private static Position position(Member member, Member representative) {
-        return Positions.of(member.proposition(), member.sign() * representative.sign(), representative.proposition());
+        // A claim is worded without the denial: who alone denies a thing supports nothing.
+        int worded = representative.proposition().denied() ? -1 : 1;
+        return Positions.of(
+                member.proposition(), member.sign() * representative.sign() * worded, representative.proposition());
     }
 }

@@ -82,7 +82,7 @@ final class Cues {
         int at = from;
         while (at < to) {
             Phrase phrase = attitudes.longestAt(words, at);
-            if (phrase != null && at + phrase.length() <= to && !isNoun(words, at, phrase.length())) {
+            if (phrase != null && at + phrase.length() <= to && !isNoun(words, at, phrase)) {
                 cues.add(new Cue(attitude(phrase), at, at + phrase.length()));
                 at += phrase.length();
             } else {
@@ -109,13 +109,14 @@ final class Cues {
     }
 
     /** "The proposed deal", "a demand": a thing talked about, not what the speaker does. */
-    private static boolean isNoun(List<Word> words, int at, int length) {
+    private static boolean isNoun(List<Word> words, int at, Phrase phrase) {
         boolean article =
                 isArticle(words, at - 1) || (words.get(at).lower().equals("call") && isArticle(words, at - 2));
-        int after = at + length;
-        return article
-                && (after >= words.size()
-                        || !AFTER_NOUN.contains(words.get(after).lower()));
+        int after = at + phrase.length();
+        boolean opens = attitude(phrase).isWish()
+                && after < words.size()
+                && AFTER_NOUN.contains(words.get(after).lower());
+        return article && !opens && attitude(phrase) != Attitude.FALSEHOOD;
     }
 
     private static boolean isArticle(List<Word> words, int at) {

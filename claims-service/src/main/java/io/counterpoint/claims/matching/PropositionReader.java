@@ -122,7 +122,9 @@ final class PropositionReader {
             boolean inside = term.first() >= part.from() && term.last() < part.to();
             boolean speaker =
                     term.kind() == Term.Kind.PARTY && statement.partyLine().contains(SpokenText.partyOf(term));
-            if (inside && !speaker) {
+            boolean verdict = part.attitude() == Attitude.FALSEHOOD
+                    && !cues.in(text.words(), term.first(), term.last() + 1).isEmpty();
+            if (inside && !speaker && !verdict) {
                 boolean main = term.first() >= start && term.first() < end;
                 own.add(main ? term : withWeight(term, term.weight() * AFTERTHOUGHT));
             }

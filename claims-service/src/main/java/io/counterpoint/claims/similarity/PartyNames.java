@@ -78,15 +78,12 @@ public final class PartyNames {
     /** The party whose name begins with the word at an index, the longest name first; null for none. */
     public @Nullable Phrase partyAt(List<Word> words, int index) {
         Word word = words.get(index);
-        if (!word.isCapitalised()) {
-            return null;
-        }
         for (Name name : byFirstWord.getOrDefault(word.lower(), List.of())) {
             if (stands(name, words, index)) {
                 return new Phrase(name.partyId(), name.words().size());
             }
         }
-        String country = demonym(word.lower());
+        String country = word.isCapitalised() ? demonym(word.lower()) : null;
         return country == null ? null : new Phrase(country, 1);
     }
 
@@ -103,7 +100,7 @@ public final class PartyNames {
         boolean capitals = only.length() > 1 && only.equals(only.toUpperCase(Locale.ROOT));
         List<Name> names = byFirstWord.computeIfAbsent(lower.getFirst(), first -> new ArrayList<>());
         if (names.stream().noneMatch(known -> known.words().equals(lower))) {
-            names.add(new Name(lower, partyId, capitals));
+            names.add(new Name(lower, partyId, words.getFirst().isCapitalised(), capitals));
             names.sort(LONGEST_FIRST);
         }
     }
@@ -145,7 +142,8 @@ public final class PartyNames {
             }
         }
         String text = words.get(index).text();
-        return !name.capitals() || text.equals(text.toUpperCase(Locale.ROOT));
+        boolean capitals = !name.capitals() || text.equals(text.toUpperCase(Locale.ROOT));
+        return capitals && (!name.capitalised() || words.get(index).isCapitalised());
     }
 
     private @Nullable String demonym(String word) {
@@ -169,9 +167,10 @@ public final class PartyNames {
      * A name.
      *
      * @param words its words in lower case
+     * @param capitalised whether it begins with a capital, as "the rebels" does not
      * @param capitals whether it is an abbreviation, so that "us" is not the US
      */
-    private record Name(List<String> words, String partyId, boolean capitals) {}
+    private record Name(List<String> words, String partyId, boolean capitalised, boolean capitals) {}
 
     private record Country(String name, String partyId) {}
 }
