@@ -2,11 +2,14 @@ package io.counterpoint.claims.evaluation;
 
 import io.counterpoint.claims.extraction.lexicon.Lexicon;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells cues of saying from those of believing, wanting or showing, by the extractor's own classes. */
+/** Tells cues of saying, telling, asking and warning from all others, by the lexicon's classes. */
 final class SpeechCues {
     private static final Pattern WORDS = Pattern.compile("[^a-z]+");
+
+    private static final Set<String> SAYING = Set.of("say", "shout", "tell", "ask", "warn");
 
     private final Lexicon lexicon = Lexicon.english();
 
@@ -15,6 +18,6 @@ final class SpeechCues {
         if (lower.contains("according to") || lower.equals(":")) {
             return true;
         }
-        return WORDS.splitAsStream(lower).anyMatch(lexicon::isSpeechVerb);
+        return WORDS.splitAsStream(lower).anyMatch(word -> SAYING.contains(lexicon.family(word)));
     }
 }

@@ -5,7 +5,6 @@ import io.counterpoint.claims.extraction.text.Range;
 import io.counterpoint.claims.extraction.text.Tag;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Applies the rules to the passages of a text, in order, and carries the running speaker from one to the next. */
 public final class AttributionFinder {
@@ -38,7 +37,7 @@ public final class AttributionFinder {
             for (Range sentence : passage.sentences()) {
                 sentence(passage, sentence, findings);
             }
-            running = takeUp(passage, findings, all, running);
+            takeUp(passage, findings, all, running);
             for (Attribution attribution : findings.attributions()) {
                 all.add(attribution);
                 running = isRunning(attribution) ? all.size() - 1 : running;
@@ -64,8 +63,8 @@ public final class AttributionFinder {
         if (accordingTo.find(passage, sentence, findings)) {
             return;
         }
-        int from = contentFirst.find(passage, sentence, findings);
-        cueFirst.find(passage, sentence, from, findings);
+        Range taken = contentFirst.find(passage, sentence, findings);
+        cueFirst.find(passage, sentence, taken, findings);
     }
 
     private static boolean isOnlyQuotation(Passage passage, Range sentence) {
@@ -79,25 +78,26 @@ public final class AttributionFinder {
     }
 
     /** Quotations that no words of their own attribute go to the speaker who speaks at the time. */
-    private static int takeUp(Passage passage, Findings findings, List<Attribution> all, int running) {
+    private static void takeUp(Passage passage, Findings findings, List<Attribution> all, int running) {
         for (int q = 0; q < passage.quotations().size(); q++) {
             if (!passage.quotations().get(q).direct() || findings.isAttributed(q)) {
                 continue;
             }
+            Attribution speaker = running < 0 ? null : all.get(running);
+            boolean near = speaker != null && passage.index() - speaker.paragraph() <= RUNNING_REACH;
             Range content = passage.quotations().get(q).marked();
-            @Nullable Attribution speaker = running < 0 ? null : all.get(running);
-            if (speaker != null && passage.index() - lastParagraph(speaker) <= RUNNING_REACH) {
+            if (speaker != null && near && continuesBefore(speaker, content, passage)) {
                 findings.markAttributed(q);
                 all.set(running, speaker.with(content));
             } else {
-                findings.quote(q, null, null, "", "direct.unattributed", 0.5);
+                findings.quote(q, speaker == null || !near ? null : speaker.source(), speaker == null || !near ? 0.4 : 0.6);
             }
         }
-        return running;
     }
 
-    private static int lastParagraph(Attribution attribution) {
-        return attribution.paragraph();
+    /** Whether the running speaker's quotation was left open for this paragraph to go on with. */
+    private static boolean continuesBefore(Attribution speaker, Range content, Passage passage) {
+        return passage.range().start() == content.start() && speaker.rule().startsWith("direct.");
     }
 
     private static boolean isRunning(Attribution attribution) {

@@ -98,10 +98,11 @@ final class ContentEnd {
         if (passage.tag(next) == Tag.VERB && isIng(passage, next)) {
             return shape != Shape.THAT_CLAUSE || cues.at(passage, next, next) != null;
         }
-        if (passage.tag(next) == Tag.CONJUNCTION && isCueVerb(passage, next + 1)) {
+        if (passage.tag(next) == Tag.CONJUNCTION && (isCueVerb(passage, next + 1) || isNewAttribution(passage, stop, next + 1))) {
             return true;
         }
-        boolean contrast = passage.token(next).is("but", "while", "although", "though", "whereas");
+        boolean contrast = passage.token(next).is("but", "while", "although", "though", "whereas")
+                && passage.tag(next + 1) != Tag.MARK;
         return switch (shape) {
             case PHRASE -> verb ? contrast : !isList(passage, stop, comma);
             case CLAUSE -> contrast || passage.token(next).is("who", "which");
@@ -134,8 +135,17 @@ final class ContentEnd {
         return false;
     }
 
+    /** ", and the mayor promised": another source with a cue of its own. */
+    private boolean isNewAttribution(Passage passage, int stop, int from) {
+        Range source = subjects.phrases().startingAt(passage, from, Math.min(stop, from + 9));
+        return source != null && isCueVerb(passage, source.end());
+    }
+
     private boolean isCueVerb(Passage passage, int i) {
-        int at = passage.tag(i) == Tag.ADVERB ? i + 1 : i;
+        int at = i;
+        while (passage.tag(at) == Tag.ADVERB || passage.tag(at) == Tag.AUXILIARY) {
+            at++;
+        }
         CueUse cue = cues.at(passage, at, at);
         return cue != null && cue.isVerb() && cue.speech() && cue.form() == Form.FINITE;
     }

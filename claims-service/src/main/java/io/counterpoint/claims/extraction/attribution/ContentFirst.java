@@ -6,10 +6,14 @@ import io.counterpoint.claims.extraction.text.Range;
 import io.counterpoint.claims.extraction.text.Tag;
 import io.counterpoint.claims.extraction.text.Token;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reported clauses that stand before their cue: "The dam leaks, Lee said" and "The dam, Lee said, leaks". */
 final class ContentFirst {
+    /** Classes of verbs that can come after what they report. */
+    private static final Set<String> FAMILIES = Set.of("say", "shout", "tell", "warn", "believe");
+
     private final CueReader cues;
     private final SubjectFinder subjects;
 
@@ -18,28 +22,28 @@ final class ContentFirst {
         this.subjects = subjects;
     }
 
-    /** The end of what was found, for later rules to go on after it; the start of the sentence when nothing was. */
-    int find(Passage passage, Range sentence, Findings findings) {
+    /** The tokens of what was found, cue included, for later rules to leave alone; null when nothing was. */
+    @Nullable Range find(Passage passage, Range sentence, Findings findings) {
         for (int i = sentence.start() + 2; i < sentence.end(); i++) {
             CueUse cue = passage.quoted(i) ? null : cues.at(passage, sentence.start(), i);
             if (cue != null && isReporting(cue) && !findings.isUsed(cue)) {
-                Integer end = at(passage, sentence, cue, findings);
-                if (end != null) {
-                    return end;
+                Range found = at(passage, sentence, cue, findings);
+                if (found != null) {
+                    return found;
                 }
             }
         }
-        return sentence.start();
+        return null;
     }
 
     private static boolean isReporting(CueUse cue) {
-        return cue.speech()
-                && cue.form() == Form.FINITE
+        return cue.form() == Form.FINITE
                 && cue.entry().particle() == null
+                && FAMILIES.contains(cue.entry().family())
                 && cue.entry().strength(Frame.CLAUSE) >= 0.6;
     }
 
-    private @Nullable Integer at(Passage passage, Range sentence, CueUse cue, Findings findings) {
+    private @Nullable Range at(Passage passage, Range sentence, CueUse cue, Findings findings) {
         int comma = commaBefore(passage, sentence.start(), cue);
         if (comma < 0) {
             return null;
@@ -52,9 +56,12 @@ final class ContentFirst {
             return null;
         }
         int after = inverted ? source.end() : cue.to();
+        if (!inverted && !cue.entry().family().equals("tell") && hasObject(passage, after)) {
+            return null;
+        }
         int start = contentStart(passage, sentence.start(), comma);
         int rest = afterCircumstances(passage, after, sentence.end());
-        if (start >= comma || rest < 0) {
+        if (start >= comma || rest < 0 || passage.tag(cue.from() - 1) == Tag.CONJUNCTION) {
             return null;
         }
         boolean clause = hasFinite(passage, start, comma);
@@ -65,7 +72,16 @@ final class ContentFirst {
         Range first = new Range(start, comma);
         List<Range> content = second == null ? List.of(first) : List.of(first, second);
         findings.add(cue, source, content, second == null ? "indirect.content-first" : "indirect.parenthetical", 0.85);
-        return second == null ? rest : second.end();
+        return new Range(start, second == null ? rest : second.end());
+    }
+
+    /** "Lee, a friend, endorsed the plan": a verb with an object reports that, not what stands before. */
+    private static boolean hasObject(Passage passage, int i) {
+        return switch (passage.tag(i)) {
+            case DETERMINER, PRONOUN, POSSESSIVE, WORD, NUMBER, MARK, TO, OPEN_BRACKET, GENITIVE -> true;
+            case NAME -> !passage.token(i).lower().endsWith("day");
+            default -> false;
+        };
     }
 
     /** The comma between the content and the subject of the cue. */

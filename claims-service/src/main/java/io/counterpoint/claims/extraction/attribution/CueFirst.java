@@ -29,11 +29,19 @@ final class CueFirst {
         this.ends = new ContentEnd(lexicon, cues, subjects);
     }
 
-    /** Finds attributions from a token of the sentence on, none inside another's content. */
-    void find(Passage passage, Range sentence, int from, Findings findings) {
-        int i = Math.max(from, sentence.start());
+    /**
+     * Finds attributions, none inside another's content.
+     *
+     * @param taken tokens of the sentence that another rule has attributed; null for none
+     */
+    void find(Passage passage, Range sentence, @Nullable Range taken, Findings findings) {
+        int i = sentence.start();
         while (i < sentence.end()) {
-            CueUse cue = passage.quoted(i) ? null : cues.at(passage, sentence.start(), i);
+            if (taken != null && taken.start() <= i && i < taken.end()) {
+                i = taken.end();
+                continue;
+            }
+            CueUse cue = passage.quoted(i) || passage.inPhrase(i) ? null : cues.at(passage, sentence.start(), i);
             int next = cue == null || findings.isUsed(cue) ? i + 1 : at(passage, sentence, cue, findings);
             i = Math.max(i + 1, next);
         }

@@ -53,6 +53,12 @@ final class CueReader {
                 break;
             }
         }
+        CueEntry adjective = use == Form.PASSIVE
+                ? lexicon.adjectiveCue(token.lower(), passage.token(i + 1).lower())
+                : null;
+        if (adjective != null) {
+            return new CueUse(from, i, adjective.particle() == null ? i + 1 : i + 2, adjective, Form.ADJECTIVE);
+        }
         int to = entry.particle() == null ? i + 1 : i + 2;
         return new CueUse(from, i, to, entry, use == null ? plain(passage, i, form) : use);
     }

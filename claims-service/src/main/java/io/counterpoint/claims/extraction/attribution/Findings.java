@@ -80,6 +80,14 @@ final class Findings {
                 passage.index(), passage.chars(source), cue, lemma, List.of(content), rule, confidence));
     }
 
+    /** Attributes a quotation to the speaker of the paragraphs before, or to nobody. */
+    void quote(int quotation, @Nullable Range sourceChars, double confidence) {
+        quotations.set(quotation);
+        Range content = passage.quotations().get(quotation).marked();
+        String rule = sourceChars == null ? "direct.unattributed" : "direct.running";
+        attributions.add(new Attribution(passage.index(), sourceChars, null, "", List.of(content), rule, confidence));
+    }
+
     /** Adds a quotation to the latest attribution of the passage; false when there is none. */
     boolean join(int quotation) {
         if (attributions.isEmpty()) {

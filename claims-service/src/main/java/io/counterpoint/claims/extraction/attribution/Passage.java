@@ -17,6 +17,7 @@ public final class Passage {
     private final Range range;
     private final List<Token> tokens;
     private final List<Quotation> quotations;
+    private final int[] marks;
     private final int[] quotationOf;
     private final List<Range> sentences;
 
@@ -26,6 +27,7 @@ public final class Passage {
             Range range,
             List<Token> tokens,
             List<Quotation> quotations,
+            int[] marks,
             int[] quotationOf,
             List<Range> sentences) {
         this.text = text;
@@ -33,6 +35,7 @@ public final class Passage {
         this.range = range;
         this.tokens = tokens;
         this.quotations = quotations;
+        this.marks = marks;
         this.quotationOf = quotationOf;
         this.sentences = sentences;
     }
@@ -78,13 +81,20 @@ public final class Passage {
         return i < 0 || i >= quotationOf.length ? -1 : quotationOf[i];
     }
 
+    /** Whether a token stands inside a quoted phrase rather than a full quotation. */
+    boolean inPhrase(int i) {
+        return i >= 0 && i < marks.length && marks[i] >= 0 && quotationOf[i] < 0;
+    }
+
+    /** Whether a token is inside a full quotation. */
     boolean quoted(int i) {
         return quotationOf(i) >= 0;
     }
 
-    /** The text covered by some tokens, without the space around. */
+    /** The text covered by some tokens, with the closing mark right after them. */
     public Range chars(int from, int to) {
-        return new Range(token(from).start(), token(to - 1).end());
+        boolean mark = tag(to) == Tag.COMMA && inPhrase(to) && inPhrase(to - 1);
+        return new Range(token(from).start(), token(mark ? to : to - 1).end());
     }
 
     @Nullable

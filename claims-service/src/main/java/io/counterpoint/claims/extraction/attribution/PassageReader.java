@@ -45,7 +45,23 @@ public final class PassageReader {
                 tokens.set(i, token.as(Tag.GENITIVE));
             }
         }
-        return new Passage(text, index, range, tokens, quotations, direct, sentences(tokens, any, direct));
+        List<Range> sentences = sentences(tokens, any, direct);
+        commasOutside(tokens, any, direct);
+        return new Passage(text, index, range, tokens, quotations, any, direct, sentences);
+    }
+
+    /** “a farce,” she said: the comma belongs to the sentence, so the closing mark takes its part. */
+    private static void commasOutside(List<Token> tokens, int[] any, int[] direct) {
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean closing = tokens.get(i).tag() == Tag.MARK
+                    && any[i] >= 0
+                    && direct[i] < 0
+                    && (i + 1 == tokens.size() || any[i + 1] != any[i]);
+            if (closing && tokens.get(i - 1).tag() == Tag.COMMA) {
+                tokens.set(i - 1, tokens.get(i - 1).as(Tag.SYMBOL));
+                tokens.set(i, tokens.get(i).as(Tag.COMMA));
+            }
+        }
     }
 
     private List<Range> sentences(List<Token> tokens, int[] any, int[] direct) {

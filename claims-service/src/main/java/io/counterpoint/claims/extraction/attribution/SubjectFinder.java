@@ -28,7 +28,8 @@ final class SubjectFinder {
     @Nullable
     Range of(Passage passage, int bound, CueUse cue) {
         return switch (cue.form()) {
-            case ING, INFINITIVE -> inherited(passage, bound, cue.from());
+            case ING -> ofParticiple(passage, bound, cue);
+            case INFINITIVE -> inherited(passage, bound, cue.from());
             default -> before(passage, bound, cue.from(), 0);
         };
     }
@@ -50,6 +51,27 @@ final class SubjectFinder {
             case CLOSE_BRACKET -> beforeBracket(passage, bound, at);
             default -> phrases.endingAt(passage, bound, at);
         };
+    }
+
+    /** "groups backing Lee": the noun before; "Citing Lee, the mayor left": the phrase after; else the clause's subject. */
+    private @Nullable Range ofParticiple(Passage passage, int bound, CueUse cue) {
+        Tag before = passage.tag(cue.from() - 1);
+        if (cue.from() > bound && (before == Tag.WORD || before == Tag.NAME)) {
+            return phrases.endingAt(passage, bound, cue.from() - 1);
+        }
+        Range inherited = inherited(passage, bound, cue.from());
+        if (inherited != null || cue.from() > bound + 1) {
+            return inherited;
+        }
+        for (int i = cue.to(); i < passage.size() && i < cue.to() + 40 && passage.tag(i) != Tag.STOP; i++) {
+            if (passage.tag(i) == Tag.COMMA) {
+                Range after = phrases.startingAt(passage, i + 1, passage.size());
+                if (after != null && isFinite(passage, after.end())) {
+                    return after;
+                }
+            }
+        }
+        return null;
     }
 
     /** ", saying": the subject of the clause it hangs on, which is the first verb of the sentence. */

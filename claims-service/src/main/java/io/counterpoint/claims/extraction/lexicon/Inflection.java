@@ -2,6 +2,7 @@ package io.counterpoint.claims.extraction.lexicon;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Spells the forms of English verbs and the plurals of nouns. */
 final class Inflection {
@@ -28,6 +29,12 @@ final class Inflection {
         put(forms, participle, new VerbForm(lemma, false, false, false, true, false));
         put(forms, ingOf(lemma, past), new VerbForm(lemma, false, false, false, false, true));
         return forms;
+    }
+
+    /** A verb form guessed from the ending of an unknown word; null when the ending tells nothing. */
+    static @Nullable VerbForm guess(String lower) {
+        boolean past = lower.length() > 4 && lower.endsWith("ed") && !lower.endsWith("eed") && lower.indexOf('-') < 0;
+        return past ? new VerbForm(lower, false, false, true, true, false) : null;
     }
 
     /** The plural of a noun, spelt like the third person of a verb. */

@@ -30,9 +30,10 @@ public final class Lexicon {
         return Holder.ENGLISH;
     }
 
-    /** What a lower-case word is as a verb; null when it is not a known form of one. */
+    /** What a lower-case word is as a verb, guessed from its ending when unknown; null when it is none. */
     public @Nullable VerbForm verb(String lower) {
-        return verbs.get(lower);
+        VerbForm known = verbs.get(lower);
+        return known == null ? Inflection.guess(lower) : known;
     }
 
     /** The cue a verb is when followed by a word: the two-word entry if there is one, else the plain one. */
@@ -58,6 +59,13 @@ public final class Lexicon {
         VerbForm form = verbs.get(lower);
         CueEntry cue = form == null ? null : verbCues.get(form.lemma());
         return cue != null && cue.speech();
+    }
+
+    /** The class of cues a lower-case word is a verb of; empty for none. */
+    public String family(String lower) {
+        VerbForm form = verb(lower);
+        CueEntry cue = form == null ? null : verbCues.get(form.lemma());
+        return cue == null ? "" : cue.family();
     }
 
     /** Whether a lower-case word is listed in a section of the word file. */

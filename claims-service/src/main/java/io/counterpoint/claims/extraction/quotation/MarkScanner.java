@@ -17,12 +17,25 @@ final class MarkScanner {
         int at = paragraph.start();
         while (at < paragraph.end()) {
             int length = markLength(text, at, paragraph.end());
+            if (length == 1 && text.charAt(at) == '"' && Characters.before(text, at) == '=') {
+                at = afterMarkup(text, at, paragraph.end());
+                continue;
+            }
             if (length > 0 && !(length == 1 && text.charAt(at) == '"' && Characters.isClitic(text, at))) {
                 marks.add(new Mark(at, at + length, side(text, at, at + length, paragraph)));
             }
             at += Math.max(1, length);
         }
         return marks;
+    }
+
+    /** The end of an attribute's value in left-over markup. */
+    private static int afterMarkup(String text, int at, int end) {
+        int close = at + 1;
+        while (close < end && text.charAt(close) != '"') {
+            close++;
+        }
+        return close + 1;
     }
 
     private static int markLength(String text, int at, int end) {

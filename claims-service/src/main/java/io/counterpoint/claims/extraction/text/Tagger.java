@@ -181,6 +181,9 @@ public final class Tagger {
             return true;
         }
         Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+        if (after != null && (tag == Tag.WORD || tag == Tag.NAME) && isSubject(tokens, i)) {
+            return false;
+        }
         boolean ambiguous = lexicon.nounCue(before.lower(), "") == null
                 && (lexicon.nounCue(tokens.get(i).lower(), "") != null
                         || lexicon.is("noun or verb", tokens.get(i).lower()));
@@ -197,6 +200,20 @@ public final class Tagger {
             return verb.third() || verb.past() || before.lower().endsWith("s");
         }
         return true;
+    }
+
+    /** "aid advocates also said", "the charges were": another verb follows that this word is the subject of. */
+    private boolean isSubject(List<Token> tokens, int i) {
+        int next = i + 1;
+        while (next < tokens.size() && tokens.get(next).tag() == Tag.ADVERB) {
+            next++;
+        }
+        if (next >= tokens.size()) {
+            return false;
+        }
+        Tag tag = tokens.get(next).tag();
+        VerbForm verb = lexicon.verb(tokens.get(next).lower());
+        return tag == Tag.AUXILIARY || tag == Tag.MODAL || (verb != null && verb.past() && !verb.participle() || lexicon.isSpeechVerb(tokens.get(next).lower()) && verb != null && verb.past());
     }
 
     private static Tag next(List<Token> tokens, int i) {
