@@ -1,31 +1,33 @@
 package io.counterpoint.claims.extraction;
 
+import io.counterpoint.claims.extraction.attribution.Attribution;
 import io.counterpoint.claims.extraction.attribution.AttributionFinder;
 import io.counterpoint.claims.extraction.attribution.Passage;
 import io.counterpoint.claims.extraction.attribution.PassageReader;
+import io.counterpoint.claims.extraction.attribution.SentenceSubjects;
 import io.counterpoint.claims.extraction.lexicon.Lexicon;
 import io.counterpoint.claims.extraction.quotation.Quotation;
 import io.counterpoint.claims.extraction.quotation.QuotationFinder;
+import io.counterpoint.claims.extraction.setting.Channels;
+import io.counterpoint.claims.extraction.speaker.SpeakerResolver;
 import io.counterpoint.claims.extraction.text.Paragraphs;
 import io.counterpoint.claims.extraction.text.Range;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the statements of a text, their speakers, cues, channels and dates. Immutable and safe for many threads. */
 public final class Extractor {
     /** Raised whenever the same text can yield other statements than before. */
     public static final int VERSION = 1;
 
-    private final QuotationFinder quotations;
-    private final PassageReader reader;
-    private final AttributionFinder attributions;
-
-    public Extractor() {
-        Lexicon lexicon = Lexicon.english();
-        this.quotations = new QuotationFinder(lexicon);
-        this.reader = new PassageReader(lexicon);
-        this.attributions = new AttributionFinder(lexicon);
-    }
+    private final Lexicon lexicon = Lexicon.english();
+    private final QuotationFinder quotations = new QuotationFinder(lexicon);
+    private final PassageReader reader = new PassageReader(lexicon);
+    private final AttributionFinder attributions = new AttributionFinder(lexicon);
+    private final SentenceSubjects subjects = new SentenceSubjects(lexicon);
+    private final Channels channels = new Channels(lexicon);
 
     /** The version of this extractor's results, stored beside them. */
     public int version() {
@@ -40,8 +42,49 @@ public final class Extractor {
      * @param directory the parties that speakers are resolved to
      */
     public List<ExtractedStatement> extract(SourceText source, PartyDirectory directory) {
-        List<Passage> passages = read(source.text());
-        return new StatementWriter(source.text()).write(passages, attributions.find(passages));
+        String text = source.text();
+        List<Passage> passages = read(text);
+        List<Attribution> found = attributions.find(passages);
+        SpeakerResolver resolver = new SpeakerResolver(directory.names(), lexicon);
+        Speakers speakers = Speakers.of(text, passages, found, subjects, resolver);
+        StatementWriter writer = new StatementWriter(source, passages, speakers, channels);
+        OutletVoice voice = new OutletVoice(text, subjects, resolver);
+        List<List<Attribution>> byPassage = byPassage(passages, found);
+        for (int i = 0; i < passages.size(); i++) {
+            List<Attribution> near = byPassage.get(i);
+            writer.write(passages.get(i), near, voice.in(passages.get(i), near));
+        }
+        return writer.statements();
+    }
+
+    /** The attributions with content in each passage. */
+    private static List<List<Attribution>> byPassage(List<Passage> passages, List<Attribution> attributions) {
+        List<List<Attribution>> byPassage = new ArrayList<>();
+        passages.forEach(passage -> byPassage.add(new ArrayList<>()));
+        for (Attribution attribution : attributions) {
+            Set<Integer> seen = new HashSet<>();
+            for (Range content : attribution.content()) {
+                int passage = passageAt(passages, content.start());
+                if (seen.add(passage)) {
+                    byPassage.get(passage).add(attribution);
+                }
+            }
+        }
+        return byPassage;
+    }
+
+    private static int passageAt(List<Passage> passages, int place) {
+        int low = 0;
+        int high = passages.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (passages.get(middle).range().start() <= place) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     private List<Passage> read(String text) {

@@ -1,8 +1,11 @@
 package io.counterpoint.claims.extraction;
 
+import io.counterpoint.claims.extraction.speaker.NameIndex;
+import io.counterpoint.claims.extraction.speaker.NameIndex.Name;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +17,12 @@ import java.util.Set;
 public final class PartyDirectory {
     private final Map<String, KnownParty> byId;
     private final Map<String, KnownParty> byName;
+    private final NameIndex names;
 
-    private PartyDirectory(Map<String, KnownParty> byId, Map<String, KnownParty> byName) {
+    private PartyDirectory(Map<String, KnownParty> byId, Map<String, KnownParty> byName, NameIndex names) {
         this.byId = byId;
         this.byName = byName;
+        this.names = names;
     }
 
     /**
@@ -26,7 +31,7 @@ public final class PartyDirectory {
      * @param parties in any order; a parent that is missing is treated as none
      */
     public static PartyDirectory of(Collection<KnownParty> parties) {
-        Map<String, KnownParty> byId = HashMap.newHashMap(parties.size());
+        Map<String, KnownParty> byId = LinkedHashMap.newLinkedHashMap(parties.size());
         Map<String, KnownParty> byName = HashMap.newHashMap(parties.size() * 2);
         for (KnownParty party : parties) {
             if (byId.putIfAbsent(party.id(), party) == null) {
@@ -34,10 +39,27 @@ public final class PartyDirectory {
                 party.aliases().forEach(alias -> byName.putIfAbsent(key(alias), party));
             }
         }
-        return new PartyDirectory(byId, byName);
+        return new PartyDirectory(byId, byName, index(byId.values()));
     }
 
-    /** All parties, in no particular order. */
+    /** Whole names before aliases, so that nobody's alias hides another's name. */
+    private static NameIndex index(Collection<KnownParty> parties) {
+        List<Name> names = new ArrayList<>();
+        parties.forEach(party -> names.add(name(party, party.name())));
+        parties.forEach(party -> party.aliases().forEach(alias -> names.add(name(party, alias))));
+        return new NameIndex(names);
+    }
+
+    private static Name name(KnownParty party, String name) {
+        return new Name(party.id(), party.kind() == PartyKind.PERSON, name);
+    }
+
+    /** The names of all parties, to be found in mentions. */
+    NameIndex names() {
+        return names;
+    }
+
+    /** All parties, in the order given. */
     public Collection<KnownParty> parties() {
         return byId.values();
     }
@@ -47,7 +69,7 @@ public final class PartyDirectory {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The party a name refers to. */
+    /** The party with this very name or alias, in whatever case; a mention in a text is resolved by the extractor. */
     public Optional<KnownParty> named(String name) {
         return Optional.ofNullable(byName.get(key(name)));
     }

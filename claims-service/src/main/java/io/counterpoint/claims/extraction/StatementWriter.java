@@ -4,99 +4,146 @@ import io.counterpoint.claims.extraction.attribution.Attribution;
 import io.counterpoint.claims.extraction.attribution.PartialSpeaker;
 import io.counterpoint.claims.extraction.attribution.Passage;
 import io.counterpoint.claims.extraction.quotation.Quotation;
+import io.counterpoint.claims.extraction.setting.Channels;
+import io.counterpoint.claims.extraction.setting.SpokenOn;
+import io.counterpoint.claims.extraction.text.Characters;
 import io.counterpoint.claims.extraction.text.CodePoints;
 import io.counterpoint.claims.extraction.text.Range;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns attributions and quotations of one text into statements. */
+/** Turns what was found in one text into statements. */
 final class StatementWriter {
+    private static final double OUTLET_VOICE_CONFIDENCE = 0.6;
+    private static final Comparator<ExtractedStatement> BY_PLACE = Comparator.comparingInt(
+                    (ExtractedStatement statement) -> statement.span().start())
+            .thenComparingInt(statement -> -statement.span().end())
+            .thenComparing(ExtractedStatement::kind)
+            .thenComparing(ExtractedStatement::rule);
+
+    private final SourceText source;
     private final String text;
+    private final List<Passage> passages;
+    private final Speakers speakers;
+    private final Channels channels;
     private final CodePoints codePoints;
     private final List<ExtractedStatement> statements = new ArrayList<>();
 
-    StatementWriter(String text) {
-        this.text = text;
+    StatementWriter(SourceText source, List<Passage> passages, Speakers speakers, Channels channels) {
+        this.source = source;
+        this.text = source.text();
+        this.passages = passages;
+        this.speakers = speakers;
+        this.channels = channels;
         this.codePoints = new CodePoints(text);
     }
 
-    List<ExtractedStatement> write(List<Passage> passages, List<Attribution> attributions) {
-        Set<Range> direct = new HashSet<>();
-        for (Passage passage : passages) {
-            passage.quotations().stream()
-                    .filter(Quotation::direct)
-                    .forEach(quotation -> direct.add(quotation.marked()));
-        }
-        for (Attribution attribution : attributions) {
+    /** Who said it by which words, where and when: what all statements of one attribution share. */
+    private record Act(List<@Nullable Mention> speakers, @Nullable Cue cue, @Nullable String channel, @Nullable LocalDate saidOn) {
+        static final Act NONE = new Act(java.util.Collections.singletonList(null), null, null, null);
+    }
+
+    /**
+     * Writes the statements of a passage.
+     *
+     * @param near the attributions with content in it
+     * @param voice the sentences the outlet states itself
+     */
+    void write(Passage passage, List<Attribution> near, List<Range> voice) {
+        for (Attribution attribution : near) {
+            Act act = act(attribution);
             for (Range content : attribution.content()) {
-                if (!direct.contains(content)) {
-                    add(
-                            withoutThat(content),
-                            StatementKind.INDIRECT,
-                            attribution,
-                            attribution.rule(),
-                            attribution.confidence());
+                if (passage.range().overlaps(content)) {
+                    write(content, passage, attribution, act);
                 }
             }
         }
-        for (Passage passage : passages) {
-            List<Attribution> near = attributions.stream()
-                    .filter(attribution -> touches(attribution, passage.range()))
-                    .toList();
-            for (Quotation quotation : passage.quotations()) {
-                quotation(quotation, near);
+        for (Quotation quotation : passage.quotations()) {
+            if (!quotation.direct()) {
+                PartialSpeaker.Found found = PartialSpeaker.of(quotation, near);
+                Act act = found.attribution() == null ? Act.NONE : act(found.attribution());
+                add(quotation.inner(), StatementKind.PARTIAL, act, found.rule(), found.confidence());
             }
         }
-        statements.sort(Comparator.comparingInt(
-                        (ExtractedStatement statement) -> statement.span().start())
-                .thenComparingInt(statement -> -statement.span().end())
-                .thenComparing(ExtractedStatement::kind)
-                .thenComparing(ExtractedStatement::rule));
-        return List.copyOf(statements);
+        for (Range sentence : voice) {
+            add(sentence, StatementKind.OUTLET_VOICE, Act.NONE, "voice.sentence", OUTLET_VOICE_CONFIDENCE);
+        }
     }
 
-    private static boolean touches(Attribution attribution, Range range) {
-        return attribution.content().stream().anyMatch(range::overlaps);
+    /** The statements written, by place. */
+    List<ExtractedStatement> statements() {
+        return statements.stream().sorted(BY_PLACE).toList();
     }
 
-    private void quotation(Quotation quotation, List<Attribution> near) {
-        if (quotation.direct()) {
-            near.stream()
-                    .filter(attribution -> attribution.content().contains(quotation.marked()))
-                    .findFirst()
-                    .ifPresent(attribution -> add(
-                            quotation.inner(),
-                            StatementKind.DIRECT,
-                            attribution,
-                            attribution.rule().startsWith("direct.") ? attribution.rule() : "direct.joined",
-                            attribution.confidence()));
+    private void write(Range content, Passage passage, Attribution attribution, Act act) {
+        for (Quotation quotation : passage.quotations()) {
+            if (quotation.direct() && quotation.marked().contains(content)) {
+                Range words = new Range(
+                        Math.max(content.start(), quotation.inner().start()),
+                        Math.min(content.end(), quotation.inner().end()));
+                add(words, StatementKind.DIRECT, act, attribution.rule(), attribution.confidence());
+                return;
+            }
+        }
+        add(withoutThat(content), StatementKind.INDIRECT, act, attribution.rule(), attribution.confidence());
+    }
+
+    private Act act(Attribution attribution) {
+        Range cue = attribution.cue();
+        List<String> around = cue == null ? List.of() : wordsAround(attribution, cue);
+        return new Act(
+                mentions(attribution.source()),
+                cue == null ? null : new Cue(span(cue), cue.in(text), attribution.lemma()),
+                channels.in(String.join(" ", around)),
+                SpokenOn.read(around, source.publishedOn()));
+    }
+
+    private List<String> wordsAround(Attribution attribution, Range cue) {
+        for (int i = attribution.paragraph(); i >= Math.max(0, attribution.paragraph() - 1); i--) {
+            if (passages.get(i).range().overlaps(cue)) {
+                return passages.get(i).wordsAround(cue, attribution.content());
+            }
+        }
+        return List.of();
+    }
+
+    /** The mention of a source, once for each party it means. */
+    private List<@Nullable Mention> mentions(@Nullable Range place) {
+        List<@Nullable Mention> mentions = new ArrayList<>();
+        if (place == null) {
+            mentions.add(null);
+            return mentions;
+        }
+        for (String party : speakers.of(place)) {
+            mentions.add(new Mention(span(place), place.in(text), party));
+        }
+        if (mentions.isEmpty()) {
+            mentions.add(new Mention(span(place), place.in(text), null));
+        }
+        return mentions;
+    }
+
+    private void add(Range range, StatementKind kind, Act act, String rule, double confidence) {
+        Range words = trim(range);
+        if (words.length() <= 0) {
             return;
         }
-        PartialSpeaker.Found found = PartialSpeaker.of(quotation, near, text);
-        add(quotation.inner(), StatementKind.PARTIAL, found.attribution(), found.rule(), found.confidence());
-    }
-
-    private void add(
-            Range range, StatementKind kind, @Nullable Attribution attribution, String rule, double confidence) {
-        Range trimmed = trim(range);
-        if (trimmed.length() <= 0) {
-            return;
+        for (Mention speaker : act.speakers()) {
+            statements.add(new ExtractedStatement(
+                    span(words),
+                    words.in(text),
+                    kind,
+                    speaker,
+                    act.cue(),
+                    act.channel(),
+                    act.saidOn(),
+                    rule,
+                    confidence));
         }
-        Mention speaker = attribution == null || attribution.source() == null ? null : mention(attribution.source());
-        Cue cue = attribution == null || attribution.cue() == null
-                ? null
-                : new Cue(span(attribution.cue()), attribution.cue().in(text), attribution.lemma());
-        statements.add(new ExtractedStatement(
-                span(trimmed), trimmed.in(text), kind, speaker, cue, null, null, rule, confidence));
-    }
-
-    private Mention mention(Range source) {
-        return new Mention(span(source), source.in(text), null);
     }
 
     /** "that" belongs to the cue's sentence, not to what is said. */
@@ -104,17 +151,17 @@ final class StatementWriter {
         int start = range.start();
         boolean that = range.length() > 6
                 && text.substring(start, start + 4).toLowerCase(Locale.ROOT).equals("that")
-                && Character.isWhitespace(text.charAt(start + 4));
+                && Characters.isSpace(text.charAt(start + 4));
         return that ? new Range(start + 5, range.end()) : range;
     }
 
     private Range trim(Range range) {
         int start = range.start();
         int end = range.end();
-        while (start < end && io.counterpoint.claims.extraction.text.Characters.isSpace(text.charAt(start))) {
+        while (start < end && Characters.isSpace(text.charAt(start))) {
             start++;
         }
-        while (end > start && io.counterpoint.claims.extraction.text.Characters.isSpace(text.charAt(end - 1))) {
+        while (end > start && Characters.isSpace(text.charAt(end - 1))) {
             end--;
         }
         return new Range(start, end);

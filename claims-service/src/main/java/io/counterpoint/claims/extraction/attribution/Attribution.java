@@ -27,6 +27,11 @@ public record Attribution(
         content = List.copyOf(content);
     }
 
+    /** Whether it attributes full quotations. */
+    boolean quotes() {
+        return rule.startsWith("direct.");
+    }
+
     /** The same attribution with more content. */
     Attribution with(Range more) {
         List<Range> longer = new java.util.ArrayList<>(content);

@@ -5,6 +5,7 @@ import io.counterpoint.claims.extraction.text.Range;
 import io.counterpoint.claims.extraction.text.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Applies the rules to the passages of a text, in order, and carries the running speaker from one to the next. */
 public final class AttributionFinder {
@@ -32,12 +33,14 @@ public final class AttributionFinder {
     public List<Attribution> find(List<Passage> passages) {
         List<Attribution> all = new ArrayList<>();
         int running = -1;
+        Passage previous = null;
         for (Passage passage : passages) {
             Findings findings = new Findings(passage);
             for (Range sentence : passage.sentences()) {
                 sentence(passage, sentence, findings);
             }
-            takeUp(passage, findings, all, running);
+            takeUp(previous, passage, findings, all, running);
+            previous = passage;
             for (Attribution attribution : findings.attributions()) {
                 all.add(attribution);
                 running = isRunning(attribution) ? all.size() - 1 : running;
@@ -78,9 +81,12 @@ public final class AttributionFinder {
     }
 
     /** Quotations that no words of their own attribute go to the speaker who speaks at the time. */
-    private static void takeUp(Passage passage, Findings findings, List<Attribution> all, int running) {
+    private void takeUp(@Nullable Passage previous, Passage passage, Findings findings, List<Attribution> all, int running) {
         for (int q = 0; q < passage.quotations().size(); q++) {
             if (!passage.quotations().get(q).direct() || findings.isAttributed(q)) {
+                continue;
+            }
+            if (direct.named(passage, q, findings) || (q == 0 && direct.ledInto(previous, passage, findings))) {
                 continue;
             }
             Attribution speaker = running < 0 ? null : all.get(running);

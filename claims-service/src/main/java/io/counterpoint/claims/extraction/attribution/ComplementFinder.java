@@ -38,7 +38,7 @@ final class ComplementFinder {
     private boolean isSkipped(Passage passage, int i, CueUse cue) {
         Token token = passage.token(i);
         if (token.tag() == Tag.ADVERB) {
-            return !token.is("only", "about", "here", "there", "today", "now", "just", "even", "still") || cue.speech();
+            return !token.is("there", "here") && (!token.is("only", "about", "here", "there", "today", "now", "just", "even", "still") || cue.speech());
         }
         return cue.speech() && lexicon.is("weekday", token.lower());
     }
@@ -56,9 +56,15 @@ final class ComplementFinder {
             case PREPOSITION -> afterPreposition(passage, sentence, at, cue);
             case COMMA, COLON -> afterComma(passage, sentence, at, cue);
             case STOP, SEMICOLON, CLOSE_BRACKET, AUXILIARY, MODAL, CONJUNCTION, DASH, NEGATION -> null;
-            case VERB -> isIng(token) ? new Complement(at, Frame.OBJECT, Shape.CLAUSE) : null;
+            case VERB -> isIng(token) ? gerund(passage, sentence, at, cue) : null;
             default -> nominal(passage, sentence, at, cue);
         };
+    }
+
+    /** "said raising fees would help" and "praised raising fees". */
+    private Complement gerund(Passage passage, Range sentence, int at, CueUse cue) {
+        boolean clause = cue.entry().strength(Frame.CLAUSE) > 0.5 && hasClause(passage, sentence, at + 1);
+        return new Complement(at, clause ? Frame.CLAUSE : Frame.OBJECT, Shape.CLAUSE);
     }
 
     private boolean startsInfinitive(Passage passage, int to) {
@@ -82,7 +88,7 @@ final class ComplementFinder {
 
     /** "said that day": "that" before a noun and no verb. */
     private boolean isDemonstrative(Passage passage, int that) {
-        return passage.tag(that + 1) == Tag.STOP || passage.tag(that + 1) == Tag.COMMA;
+        return passage.tag(that + 1) == Tag.STOP;
     }
 
     /** "said in Rome that", "told", "said on February 5 there had been". */
@@ -101,7 +107,20 @@ final class ComplementFinder {
         boolean time = (i > at + 1 && lexicon.is("time", passage.token(at + 1).lower())) || i > at + 2;
         return time && i < sentence.end() && hasClause(passage, sentence, i)
                 ? new Complement(i, Frame.CLAUSE, Shape.CLAUSE)
-                : null;
+                : pronounLater(passage, sentence, at);
+    }
+
+    /** "said after the game he would stay": a subject pronoun and its verb. */
+    private @Nullable Complement pronounLater(Passage passage, Range sentence, int at) {
+        for (int i = at + 1; i < sentence.end() && i < at + 9; i++) {
+            if (passage.token(i).is("he", "she", "it", "they", "we", "there", "i") && subjects.isFinite(passage, i + 1)) {
+                return new Complement(i, Frame.CLAUSE, Shape.CLAUSE);
+            }
+            if (passage.tag(i) == Tag.STOP || passage.tag(i) == Tag.COMMA || passage.quoted(i) || subjects.isFinite(passage, i)) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private @Nullable Complement thatLater(Passage passage, Range sentence, int at, CueUse cue) {
@@ -152,28 +171,28 @@ final class ComplementFinder {
         return new Complement(at, Frame.OBJECT, Shape.PHRASE);
     }
 
-    /** Whether a noun phrase at a token is the subject of a verb: "said [the dam had leaked]". */
+    /** Whether a noun phrase at a token is the subject of a verb: "said [the dam that burst had leaked]". */
     private boolean hasClause(Passage passage, Range sentence, int from) {
-        for (int i = from; i < sentence.end() && i < from + 24; i++) {
-            if (subjects.isFinite(passage, i)) {
+        int relative = -1;
+        for (int i = from; i < sentence.end() && i < from + 30; i++) {
+            Tag tag = passage.tag(i);
+            boolean verb = subjects.isFinite(passage, i);
+            if (verb && relative < 0) {
                 return i > from;
             }
-            switch (passage.tag(i)) {
-                case STOP, SEMICOLON, COLON, WH, THAT, SUBORDINATOR -> {
-                    return false;
-                }
-                case COMMA -> {
-                    if (passage.tag(i + 1) == Tag.VERB || passage.tag(i + 1) == Tag.CONJUNCTION) {
-                        return false;
-                    }
-                }
-                case VERB -> {
-                    VerbForm form = lexicon.verb(passage.token(i).lower());
-                    if (form != null && form.ing()) {
-                        return false;
-                    }
-                }
-                default -> {}
+            if (verb && !subjects.isFinite(passage, i + 1)) {
+                relative = -1;
+            }
+            if ((tag == Tag.WH || tag == Tag.THAT) && i > from) {
+                relative = i;
+            }
+            if (relative >= 0 && i == relative + 2 && tag != Tag.AUXILIARY && tag != Tag.MODAL && !verb) {
+                relative = passage.tag(i - 1) == Tag.WORD ? -1 : relative;
+            }
+            boolean ends = tag == Tag.STOP || tag == Tag.SEMICOLON || tag == Tag.COLON || tag == Tag.SUBORDINATOR;
+            boolean next = tag == Tag.COMMA && (passage.tag(i + 1) == Tag.VERB || passage.tag(i + 1) == Tag.CONJUNCTION);
+            if (ends || next) {
+                return false;
             }
         }
         return false;

@@ -92,7 +92,7 @@ final class ContentEnd {
 
     private boolean endsAtComma(Passage passage, int stop, int comma, Shape shape, boolean verb) {
         int next = comma + 1;
-        if (passage.token(next).is("according") || isComment(passage, stop, next)) {
+        if (passage.token(next).is("according") || isComment(passage, stop, next, shape)) {
             return true;
         }
         if (passage.tag(next) == Tag.VERB && isIng(passage, next)) {
@@ -111,7 +111,7 @@ final class ContentEnd {
     }
 
     /** ", Smith said" and ", he added": a comment on what stands before. */
-    private boolean isComment(Passage passage, int stop, int from) {
+    private boolean isComment(Passage passage, int stop, int from, Shape shape) {
         for (int i = from; i < Math.min(stop, from + 7); i++) {
             Tag tag = passage.tag(i);
             if (tag == Tag.VERB) {
@@ -121,7 +121,7 @@ final class ContentEnd {
                         && i > from
                         && cue.entry().family().equals("say")
                         && cue.form() == Form.FINITE
-                        && (after == Tag.STOP || after == Tag.COMMA);
+                        && (after == Tag.STOP || after == Tag.COMMA || shape != Shape.THAT_CLAUSE);
             }
             if (tag != Tag.NAME
                     && tag != Tag.WORD

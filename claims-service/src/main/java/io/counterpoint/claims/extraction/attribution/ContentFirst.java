@@ -56,6 +56,10 @@ final class ContentFirst {
             return null;
         }
         int after = inverted ? source.end() : cue.to();
+        boolean goesOn = passage.tag(after) == Tag.CONJUNCTION || subjects.isFinite(passage, after);
+        if (inverted && (goesOn || opensRelative(passage, sentence.start(), comma))) {
+            return null;
+        }
         if (!inverted && !cue.entry().family().equals("tell") && hasObject(passage, after)) {
             return null;
         }
@@ -73,6 +77,16 @@ final class ContentFirst {
         List<Range> content = second == null ? List.of(first) : List.of(first, second);
         findings.add(cue, source, content, second == null ? "indirect.content-first" : "indirect.parenthetical", 0.85);
         return new Range(start, second == null ? rest : second.end());
+    }
+
+    /** "Experts, who disagree, say": the comma ends an aside to the subject. */
+    private static boolean opensRelative(Passage passage, int start, int comma) {
+        for (int i = start; i < comma; i++) {
+            if (passage.tag(i) == Tag.COMMA) {
+                return passage.tag(i + 1) == Tag.WH;
+            }
+        }
+        return false;
     }
 
     /** "Lee, a friend, endorsed the plan": a verb with an object reports that, not what stands before. */

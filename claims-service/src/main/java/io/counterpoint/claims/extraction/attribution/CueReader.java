@@ -53,6 +53,11 @@ final class CueReader {
                 break;
             }
         }
+        if (use == Form.INFINITIVE) {
+            int phase = phaseVerb(passage, sentenceStart, from);
+            use = phase == from ? use : Form.FINITE;
+            from = phase;
+        }
         CueEntry adjective = use == Form.PASSIVE
                 ? lexicon.adjectiveCue(token.lower(), passage.token(i + 1).lower())
                 : null;
@@ -61,6 +66,20 @@ final class CueReader {
         }
         int to = entry.particle() == null ? i + 1 : i + 2;
         return new CueUse(from, i, to, entry, use == null ? plain(passage, i, form) : use);
+    }
+
+    /** "continued to call for", "went on to say": the group starts with the verb that only tells how it goes on. */
+    private int phaseVerb(Passage passage, int sentenceStart, int to) {
+        int verb = passage.token(to - 1).is("on") ? to - 2 : to - 1;
+        VerbForm form = verb < sentenceStart ? null : lexicon.verb(passage.token(verb).lower());
+        if (form == null || !lexicon.is("phase", form.lemma())) {
+            return to;
+        }
+        int from = verb;
+        while (from > sentenceStart && (passage.tag(from - 1) == Tag.AUXILIARY || passage.tag(from - 1) == Tag.MODAL || passage.tag(from - 1) == Tag.ADVERB)) {
+            from--;
+        }
+        return from;
     }
 
     private static Form afterAuxiliary(VerbForm form, Token auxiliary) {
@@ -85,6 +104,7 @@ final class CueReader {
         }
         if (form.participle()
                 && before.tag() == Tag.WORD
+                && !afterWhat(passage, i)
                 && (after.is("as", "in", "to", "at", "for") && !passage.token(i).is("said", "told"))) {
             return Form.REDUCED;
         }
@@ -94,6 +114,16 @@ final class CueReader {
             return Form.REDUCED;
         }
         return Form.FINITE;
+    }
+
+    /** "what both sides described as": the noun before is the subject. */
+    private static boolean afterWhat(Passage passage, int verb) {
+        for (int i = verb - 1; i > verb - 6; i--) {
+            if (passage.token(i).is("what")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable CueUse noun(Passage passage, int sentenceStart, int i, Token token) {

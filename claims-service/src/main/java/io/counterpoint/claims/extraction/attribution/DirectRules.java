@@ -217,6 +217,38 @@ final class DirectRules {
         }
     }
 
+    /** “LEE: It leaks.”: a quotation that names its speaker in capitals, as transcripts do. */
+    boolean named(Passage passage, int quotation, Findings findings) {
+        Range inner = passage.quotations().get(quotation).inner();
+        String text = passage.text();
+        int at = inner.start();
+        while (at < inner.end() && at - inner.start() < 30 && (Character.isUpperCase(text.charAt(at)) || text.charAt(at) == ' ' || text.charAt(at) == '.')) {
+            at++;
+        }
+        if (at - inner.start() < 3 || at >= inner.end() || text.charAt(at) != ':') {
+            return false;
+        }
+        findings.quoteNamed(quotation, new Range(inner.start(), at), new Range(at, at + 1));
+        return true;
+    }
+
+    /** A line that ends in a colon leads into the quotation of the next. */
+    boolean ledInto(@Nullable Passage previous, Passage passage, Findings findings) {
+        if (previous == null || previous.tag(previous.size() - 1) != Tag.COLON) {
+            return false;
+        }
+        Range sentence = previous.sentences().getLast();
+        for (int i = sentence.end() - 1; i >= sentence.start(); i--) {
+            CueUse cue = previous.quoted(i) ? null : cues.at(previous, sentence.start(), i);
+            if (cue != null && cue.isVerb() && cue.speech() && cue.entry().strength(Frame.QUOTE) >= STRONG) {
+                Range source = subjects.of(previous, sentence.start(), cue);
+                findings.quoteLed(0, previous.chars(source), previous.chars(cue.from(), cue.to()), cue.entry().name());
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean endsOpen(Passage passage, Quotation quotation) {
         String text = passage.text();
         for (int i = quotation.inner().end() - 1; i >= quotation.inner().start(); i--) {

@@ -80,6 +80,21 @@ final class Findings {
                 passage.index(), passage.chars(source), cue, lemma, List.of(content), rule, confidence));
     }
 
+    /** Attributes a quotation to the speaker it names itself. */
+    void quoteNamed(int quotation, Range name, Range colon) {
+        quotations.set(quotation);
+        Range inner = passage.quotations().get(quotation).inner();
+        Range content = new Range(Math.min(colon.end(), inner.end() - 1), passage.quotations().get(quotation).marked().end());
+        attributions.add(new Attribution(passage.index(), name, colon, ":", List.of(content), "direct.named", 0.85));
+    }
+
+    /** Attributes a quotation by a cue of the paragraph before. */
+    void quoteLed(int quotation, @Nullable Range source, Range cue, String lemma) {
+        quotations.set(quotation);
+        Range content = passage.quotations().get(quotation).marked();
+        attributions.add(new Attribution(passage.index(), source, cue, lemma, List.of(content), "direct.led", 0.85));
+    }
+
     /** Attributes a quotation to the speaker of the paragraphs before, or to nobody. */
     void quote(int quotation, @Nullable Range sourceChars, double confidence) {
         quotations.set(quotation);
@@ -88,14 +103,19 @@ final class Findings {
         attributions.add(new Attribution(passage.index(), sourceChars, null, "", List.of(content), rule, confidence));
     }
 
-    /** Adds a quotation to the latest attribution of the passage; false when there is none. */
+    /** Adds a quotation to the latest attribution of the passage, of a quotation if there is one; false when there is none. */
     boolean join(int quotation) {
-        if (attributions.isEmpty()) {
+        int latest = -1;
+        for (int i = 0; i < attributions.size(); i++) {
+            boolean better = latest < 0 || !attributions.get(latest).quotes() || attributions.get(i).quotes();
+            latest = better && attributions.get(i).source() != null ? i : latest;
+        }
+        if (latest < 0) {
             return false;
         }
         quotations.set(quotation);
         Range content = passage.quotations().get(quotation).marked();
-        attributions.set(attributions.size() - 1, attributions.getLast().with(content));
+        attributions.set(latest, attributions.get(latest).with(content));
         return true;
     }
 

@@ -13,7 +13,7 @@ public final class PartialSpeaker {
     public record Found(@Nullable Attribution attribution, String rule, double confidence) {}
 
     /** Finds the attribution of a quoted phrase among those of its paragraph. */
-    public static Found of(Quotation quotation, List<Attribution> near, String text) {
+    public static Found of(Quotation quotation, List<Attribution> near) {
         Attribution containing = null;
         int longest = 0;
         Attribution nearest = null;

@@ -4,6 +4,7 @@ import io.counterpoint.claims.extraction.quotation.Quotation;
 import io.counterpoint.claims.extraction.text.Range;
 import io.counterpoint.claims.extraction.text.Tag;
 import io.counterpoint.claims.extraction.text.Token;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,23 @@ public final class Passage {
     @Nullable
     Range chars(@Nullable Range tokens) {
         return tokens == null ? null : chars(tokens.start(), tokens.end());
+    }
+
+    /** The words, in lower case, of the sentence around a place, without those inside some stretches and quotations. */
+    public List<String> wordsAround(Range place, List<Range> without) {
+        List<String> words = new ArrayList<>();
+        for (Range sentence : sentences) {
+            if (chars(sentence.start(), sentence.end()).overlaps(place)) {
+                for (int i = sentence.start(); i < sentence.end(); i++) {
+                    Token token = token(i);
+                    Range chars = new Range(token.start(), token.end());
+                    if (!quoted(i) && without.stream().noneMatch(chars::overlaps)) {
+                        words.add(token.lower());
+                    }
+                }
+            }
+        }
+        return words;
     }
 
     /** Whether a quotation mark, single or double, of any pair lies in some tokens. */

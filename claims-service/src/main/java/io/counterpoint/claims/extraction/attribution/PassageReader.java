@@ -125,13 +125,15 @@ public final class PassageReader {
 
     /** Whether {@code Name said} follows: the sentence of a question or exclamation goes on. */
     private boolean isAttributedNext(List<Token> tokens, int from) {
-        for (int i = from; i < Math.min(from + 6, tokens.size()); i++) {
+        for (int i = from; i < Math.min(from + 20, tokens.size()); i++) {
             Token token = tokens.get(i);
-            if (lexicon.isSpeechVerb(token.lower()) && token.tag() == Tag.VERB && i - from <= 4) {
+            if (token.tag() == Tag.VERB) {
                 Tag next = i + 1 < tokens.size() ? tokens.get(i + 1).tag() : Tag.STOP;
-                return next == Tag.STOP || next == Tag.COMMA || next == Tag.PREPOSITION || i == from;
+                boolean ends = next == Tag.STOP || next == Tag.COMMA || next == Tag.PREPOSITION || i == from;
+                return ends && lexicon.isSpeechVerb(token.lower());
             }
-            if (token.tag() == Tag.STOP || token.tag() == Tag.COMMA || token.tag() == Tag.MARK) {
+            boolean clause = token.tag() == Tag.AUXILIARY || token.tag() == Tag.MODAL || token.tag() == Tag.STOP;
+            if (clause || (token.tag() == Tag.PRONOUN && i > from)) {
                 return false;
             }
         }

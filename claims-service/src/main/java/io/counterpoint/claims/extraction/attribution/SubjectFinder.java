@@ -111,7 +111,8 @@ final class SubjectFinder {
                 start = i + 1;
             } else if (tag == Tag.COMMA || tag == Tag.DASH) {
                 if (isNominal(passage, start, i)) {
-                    return phrases.endingAt(passage, start, i - 1);
+                    Range phrase = phrases.endingAt(passage, start, i - 1);
+                    return phrase == null || !isName(passage, i + 1, last) ? phrase : new Range(phrase.start(), last);
                 }
                 start = i + 1;
             }
@@ -121,6 +122,16 @@ final class SubjectFinder {
             return phrases.endingAt(passage, bound, start - 2);
         }
         return start < last && isNominal(passage, start, last) ? phrases.endingAt(passage, start, last - 1) : null;
+    }
+
+    /** "the lead negotiator, Jane Doe, said": the aside is the name of who was meant. */
+    private static boolean isName(Passage passage, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (passage.tag(i) != Tag.NAME) {
+                return false;
+            }
+        }
+        return to > from && to - from <= 4;
     }
 
     private boolean isNominal(Passage passage, int from, int to) {
@@ -193,14 +204,23 @@ final class SubjectFinder {
             return false;
         }
         VerbForm form = lexicon.verb(passage.token(i).lower());
-        return form != null && form.finite() && passage.tag(i - 1) != Tag.TO && !phraseModifier(passage, i, form);
+        return passage.tag(i - 1) != Tag.TO && (form == null || (form.finite() && !phraseModifier(passage, i, form)));
     }
 
-    /** "the deal reached by": a participle after its noun is no verb of the clause. */
+    /** "the deal reached by both was": a participle after its noun is no verb of the clause if another one follows. */
     private static boolean phraseModifier(Passage passage, int i, VerbForm form) {
-        boolean reduced = passage.token(i + 1).is("by") && passage.tag(i - 1) != Tag.AUXILIARY;
         Tag before = passage.tag(i - 1);
         boolean attributive = (before == Tag.DETERMINER || before == Tag.POSSESSIVE) && form.participle();
-        return (reduced && form.participle()) || attributive;
+        boolean reduced = form.participle() && passage.token(i + 1).is("by") && before != Tag.AUXILIARY;
+        return attributive || (reduced && hasAuxiliary(passage, i + 2));
+    }
+
+    private static boolean hasAuxiliary(Passage passage, int from) {
+        for (int i = from; i < from + 15 && passage.tag(i) != Tag.STOP; i++) {
+            if (passage.tag(i) == Tag.AUXILIARY || passage.tag(i) == Tag.MODAL) {
+                return true;
+            }
+        }
+        return false;
     }
 }

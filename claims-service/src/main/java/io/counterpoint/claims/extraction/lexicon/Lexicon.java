@@ -1,5 +1,6 @@
 package io.counterpoint.claims.extraction.lexicon;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +12,29 @@ public final class Lexicon {
     private final Map<String, CueEntry> nounCues;
     private final Map<String, CueEntry> adjectiveCues;
     private final Map<String, Set<String>> words;
+    private final List<Phrase> channels;
+
+    /**
+     * Words that mean something.
+     *
+     * @param words in lower case
+     * @param meaning the normal form of what they mean
+     */
+    public record Phrase(String words, String meaning) {}
 
     Lexicon(
             Map<String, VerbForm> verbs,
             Map<String, CueEntry> verbCues,
             Map<String, CueEntry> nounCues,
             Map<String, CueEntry> adjectiveCues,
-            Map<String, Set<String>> words) {
+            Map<String, Set<String>> words,
+            List<Phrase> channels) {
         this.verbs = Map.copyOf(verbs);
         this.verbCues = Map.copyOf(verbCues);
         this.nounCues = Map.copyOf(nounCues);
         this.adjectiveCues = Map.copyOf(adjectiveCues);
         this.words = Map.copyOf(words);
+        this.channels = List.copyOf(channels);
     }
 
     /** The English lexicon shipped with the extractor. */
@@ -66,6 +78,11 @@ public final class Lexicon {
         VerbForm form = verb(lower);
         CueEntry cue = form == null ? null : verbCues.get(form.lemma());
         return cue == null ? "" : cue.family();
+    }
+
+    /** The phrases that name a channel, the surest first. */
+    public List<Phrase> channels() {
+        return channels;
     }
 
     /** Whether a lower-case word is listed in a section of the word file. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,7 +42,7 @@ final class LexiconReader {
             inflection.forms(lemma).forEach((form, verb) -> verbs.merge(form, verb, this::preferCue));
         }
         wordSections();
-        return new Lexicon(verbs, verbCues, nounCues, adjectiveCues, words);
+        return new Lexicon(verbs, verbCues, nounCues, adjectiveCues, words, channels());
     }
 
     /** Of two verbs with a form in common ("found", "saw"), the one that attributes is the more useful reading. */
@@ -120,6 +121,17 @@ final class LexiconReader {
                 section.addAll(words(line));
             }
         }
+    }
+
+    private static List<Lexicon.Phrase> channels() {
+        List<Lexicon.Phrase> channels = new ArrayList<>();
+        for (String line : lines("channels.txt")) {
+            int colon = line.indexOf(':');
+            COMMA.splitAsStream(line.substring(colon + 1))
+                    .map(phrase -> new Lexicon.Phrase(phrase.strip(), line.substring(0, colon)))
+                    .forEach(channels::add);
+        }
+        return channels;
     }
 
     private static List<String> lines(String file) {

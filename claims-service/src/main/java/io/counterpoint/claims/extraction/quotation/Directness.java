@@ -58,6 +58,9 @@ final class Directness {
         }
         String word = wordBefore(text, from, at);
         boolean speech = lexicon.isSpeechVerb(word);
+        if (before == ',' && word.equals("that")) {
+            return false;
+        }
         if (before == ',') {
             return (speech && words >= 2) || (capital && words >= 5) || (directBefore && (finished || words >= 4));
         }

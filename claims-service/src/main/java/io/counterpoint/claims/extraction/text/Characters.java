@@ -56,7 +56,10 @@ public final class Characters {
      * apostrophe into {@code "} are common.
      */
     public static boolean isClitic(String text, int index) {
-        return Character.isLetterOrDigit(before(text, index)) && cliticEnd(text, index + 1) > index + 1;
+        return index < text.length()
+                && (isApostrophe(text.charAt(index)) || text.charAt(index) == '"')
+                && Character.isLetterOrDigit(before(text, index))
+                && cliticEnd(text, index + 1) > index + 1;
     }
 
     /** The end of the ending ("s", "re", ...) that starts at an index; the index itself when there is none. */

@@ -111,7 +111,24 @@ public final class Tagger {
         if (verb != null && isVerbHere(tokens, i, verb)) {
             return Tag.VERB;
         }
+        if (verb == null && followsSubject(tokens, i)) {
+            return Tag.VERB;
+        }
         return token.capital() ? Tag.NAME : Tag.WORD;
+    }
+
+    /** After "he" and "they" an unknown word is a verb, after "it" and "who" one with its ending. */
+    private static boolean followsSubject(List<Token> tokens, int i) {
+        int before = i - 1;
+        while (before >= 0 && tokens.get(before).tag() == Tag.ADVERB) {
+            before--;
+        }
+        if (before < 0 || tokens.get(i).capital()) {
+            return false;
+        }
+        Token subject = tokens.get(before);
+        return subject.is("i", "he", "she", "we", "they")
+                || (subject.is("it", "who", "which", "that") && tokens.get(i).lower().endsWith("s"));
     }
 
     /** A capital at the start of a sentence hides participles: "Asked whether", "Citing". */
@@ -181,14 +198,13 @@ public final class Tagger {
             return true;
         }
         Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
-        if (after != null && (tag == Tag.WORD || tag == Tag.NAME) && isSubject(tokens, i)) {
+        boolean ambiguous = lexicon.nounCue(tokens.get(i).lower(), "") != null
+                || lexicon.is("noun or verb", tokens.get(i).lower());
+        if (ambiguous && (after == null || NOUN_FOLLOWERS.contains(' ' + after.lower() + ' ') || isSubject(tokens, i))) {
             return false;
         }
-        boolean ambiguous = lexicon.nounCue(before.lower(), "") == null
-                && (lexicon.nounCue(tokens.get(i).lower(), "") != null
-                        || lexicon.is("noun or verb", tokens.get(i).lower()));
-        if (ambiguous && (after == null || NOUN_FOLLOWERS.contains(' ' + after.lower() + ' '))) {
-            return false;
+        if (verb.lemma().equals("say")) {
+            return true;
         }
         if (tag == Tag.WORD) {
             boolean plural = before.lower().endsWith("s")
@@ -197,7 +213,9 @@ public final class Tagger {
             return verb.third() ? !plural : plural || verb.past();
         }
         if (tag == Tag.NAME) {
-            return verb.third() || verb.past() || before.lower().endsWith("s");
+            boolean complement = after != null
+                    && (after.tag() == Tag.PRONOUN || after.tag() == Tag.THAT || after.tag() == Tag.DETERMINER);
+            return verb.third() || verb.past() || before.lower().endsWith("s") || complement;
         }
         return true;
     }
@@ -205,7 +223,7 @@ public final class Tagger {
     /** "aid advocates also said", "the charges were": another verb follows that this word is the subject of. */
     private boolean isSubject(List<Token> tokens, int i) {
         int next = i + 1;
-        while (next < tokens.size() && tokens.get(next).tag() == Tag.ADVERB) {
+        while (next < tokens.size() && tokens.get(next).tag() == Tag.ADVERB && !tokens.get(next).is("there")) {
             next++;
         }
         if (next >= tokens.size()) {
@@ -213,7 +231,7 @@ public final class Tagger {
         }
         Tag tag = tokens.get(next).tag();
         VerbForm verb = lexicon.verb(tokens.get(next).lower());
-        return tag == Tag.AUXILIARY || tag == Tag.MODAL || (verb != null && verb.past() && !verb.participle() || lexicon.isSpeechVerb(tokens.get(next).lower()) && verb != null && verb.past());
+        return tag == Tag.AUXILIARY || tag == Tag.MODAL || ((verb != null && verb.past() && !verb.participle()) || (lexicon.isSpeechVerb(tokens.get(next).lower()) && verb != null && verb.past()));
     }
 
     private static Tag next(List<Token> tokens, int i) {

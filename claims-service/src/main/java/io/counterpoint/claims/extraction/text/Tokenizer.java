@@ -101,15 +101,19 @@ final class Tokenizer {
     }
 
     private boolean isAbbreviation(int start, int end) {
-        int length = end - start;
-        if (length > 6) {
-            return text.substring(start, end).indexOf('.') > 0 && length < 9 && end - start > 2 && initials(start, end);
+        int from = end;
+        while (from > start && end - from < 10 && text.charAt(from - 1) != '-') {
+            from--;
         }
-        boolean single = length == 1 && Character.isUpperCase(text.charAt(start)) && text.charAt(start) != 'I';
+        int length = end - from;
+        if (length < 1 || length > 9) {
+            return false;
+        }
+        boolean single = length == 1 && Character.isUpperCase(text.charAt(from)) && text.charAt(from) != 'I';
         return single
-                || initials(start, end)
-                || (lexicon.is("abbreviation", text.substring(start, end).toLowerCase(Locale.ROOT) + '.')
-                        && isAbbreviationHere(start, end));
+                || initials(from, end)
+                || (lexicon.is("abbreviation", text.substring(from, end).toLowerCase(Locale.ROOT) + '.')
+                        && isAbbreviationHere(from, end));
     }
 
     /** "no." and the like end a sentence unless a number follows; titles and places do not. */

@@ -1,0 +1,56 @@
+package io.counterpoint.claims.extraction;
+
+import io.counterpoint.claims.extraction.attribution.Attribution;
+import io.counterpoint.claims.extraction.attribution.Passage;
+import io.counterpoint.claims.extraction.attribution.SentenceSubjects;
+import io.counterpoint.claims.extraction.speaker.SpeakerResolver;
+import io.counterpoint.claims.extraction.text.Range;
+import io.counterpoint.claims.extraction.text.Tag;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what the outlet states itself about known parties: sentences that attribute and quote nothing. */
+final class OutletVoice {
+    private static final int FEWEST_WORDS = 6;
+
+    private final String text;
+    private final SentenceSubjects subjects;
+    private final SpeakerResolver resolver;
+
+    OutletVoice(String text, SentenceSubjects subjects, SpeakerResolver resolver) {
+        this.text = text;
+        this.subjects = subjects;
+        this.resolver = resolver;
+    }
+
+    /**
+     * The sentences of a passage in the outlet's own voice, without their final stops.
+     *
+     * @param near the attributions that touch the passage
+     */
+    List<Range> in(Passage passage, List<Attribution> near) {
+        List<Range> found = new ArrayList<>();
+        for (Range sentence : passage.sentences()) {
+            boolean finished = passage.tag(sentence.end() - 1) == Tag.STOP && text.charAt(passage.token(sentence.end() - 1).start()) == '.';
+            if (!finished || sentence.length() <= FEWEST_WORDS) {
+                continue;
+            }
+            Range chars = passage.chars(sentence.start(), sentence.end() - 1);
+            Range subject = subjects.of(passage, sentence);
+            if (subject == null) {
+                continue;
+            }
+            boolean own = near.stream().noneMatch(attribution -> touches(attribution, chars))
+                    && passage.quotations().stream().noneMatch(quotation -> quotation.marked().overlaps(chars));
+            if (own && resolver.concerns(chars.in(text), subject.in(text))) {
+                found.add(chars);
+            }
+        }
+        return found;
+    }
+
+    private static boolean touches(Attribution attribution, Range sentence) {
+        return attribution.content().stream().anyMatch(sentence::overlaps)
+                || (attribution.cue() != null && sentence.overlaps(attribution.cue()));
+    }
+}

@@ -1,0 +1,93 @@
+package io.counterpoint.claims.extraction.speaker;
+
+import io.counterpoint.claims.extraction.lexicon.Lexicon;
+import io.counterpoint.claims.extraction.speaker.MentionReader.Reading;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Tells which known parties the sources of one text mean. It must be shown the text's mentions in order, as pronouns
+ * and "both sides" mean who was named before; so one is made for each text.
+ */
+public final class SpeakerResolver {
+    private static final Pattern BLANK = Pattern.compile("\\s");
+
+    private final MentionReader reader;
+    private final Lexicon lexicon;
+    private final Map<String, Integer> mentions = new LinkedHashMap<>();
+    private List<String> person = List.of();
+    private List<String> group = List.of();
+
+    public SpeakerResolver(NameIndex names, Lexicon lexicon) {
+        this.reader = new MentionReader(names, lexicon);
+        this.lexicon = lexicon;
+    }
+
+    /** Takes note of the groups that a sentence names, which "both sides" may mean later. */
+    public void passSentence(String sentence) {
+        reader.groupsNamed(sentence).forEach(id -> mentions.merge(id, 1, Integer::sum));
+    }
+
+    /** Takes note of a sentence's subject, which a pronoun may mean later. */
+    public void passSubject(String subject) {
+        if (!isPronoun(subject)) {
+            remember(reader.read(subject));
+        }
+    }
+
+    /** The parties that a source means, two for both sides; none when the directory does not know it. */
+    public List<String> resolve(String source) {
+        String lower = BLANK.matcher(source.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
+        if (lexicon.is("individual", lower)) {
+            return person;
+        }
+        if (lexicon.is("group", lower)) {
+            return group;
+        }
+        if (isBothSides(lower)) {
+            return sides();
+        }
+        Reading reading = reader.read(source);
+        remember(reading);
+        return reading.parties();
+    }
+
+    /** The two groups named most often so far; none when fewer are known. */
+    private List<String> sides() {
+        List<String> often = mentions.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(2)
+                .map(Map.Entry::getKey)
+                .toList();
+        return often.size() < 2 ? List.of() : often;
+    }
+
+    /** Whether a sentence is about known parties: one is its subject, or two are named. */
+    public boolean concerns(String sentence, String subject) {
+        return !reader.read(subject).parties().isEmpty()
+                || reader.groupsNamed(sentence).stream().distinct().count() > 1;
+    }
+
+    private boolean isPronoun(String text) {
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        return lexicon.is("pronoun", lower) || lexicon.is("possessive", lower);
+    }
+
+    private static boolean isBothSides(String lower) {
+        return lower.startsWith("both sides")
+                || lower.startsWith("the two sides")
+                || lower.startsWith("both countries")
+                || lower.startsWith("the two countries");
+    }
+
+    private void remember(Reading reading) {
+        if (reading.person()) {
+            person = reading.parties();
+        } else if (!reading.parties().isEmpty()) {
+            group = reading.parties();
+        }
+    }
+}
