@@ -64,10 +64,12 @@ public final class TermReader {
         for (Term term : read(words)) {
             if (term.kind() == Kind.CONCEPT) {
                 terms.add(new Term(term.key(), term.kind(), term.weight() * SYNONYM, term.first(), term.last()));
+                int length = term.last() - term.first() + 1;
                 for (int i = term.first(); i <= term.last(); i++) {
                     if (!lexicon.isFunctionWord(words.get(i))) {
                         double weight = lexicon.isLight(words.get(i)) ? LIGHT : 1;
-                        terms.add(new Term("=" + words.get(i).stem(), Kind.WORD, weight * (1 - SYNONYM), i, i));
+                        double share = weight * (1 - SYNONYM) / length;
+                        terms.add(new Term("=" + words.get(i).stem(), Kind.WORD, share, i, i));
                     }
                 }
             } else {
