@@ -31,7 +31,8 @@ final class OutletVoice {
     List<Range> in(Passage passage, List<Attribution> near) {
         List<Range> found = new ArrayList<>();
         for (Range sentence : passage.sentences()) {
-            boolean finished = passage.tag(sentence.end() - 1) == Tag.STOP && text.charAt(passage.token(sentence.end() - 1).start()) == '.';
+            boolean finished = passage.tag(sentence.end() - 1) == Tag.STOP
+                    && text.charAt(passage.token(sentence.end() - 1).start()) == '.';
             if (!finished || sentence.length() <= FEWEST_WORDS) {
                 continue;
             }
@@ -41,7 +42,8 @@ final class OutletVoice {
                 continue;
             }
             boolean own = near.stream().noneMatch(attribution -> touches(attribution, chars))
-                    && passage.quotations().stream().noneMatch(quotation -> quotation.marked().overlaps(chars));
+                    && passage.quotations().stream()
+                            .noneMatch(quotation -> quotation.marked().overlaps(chars));
             if (own && resolver.concerns(chars.in(text), subject.in(text))) {
                 found.add(chars);
             }

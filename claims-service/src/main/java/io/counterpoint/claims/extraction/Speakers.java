@@ -52,8 +52,9 @@ final class Speakers {
                 mentions.add(new Mentioned(attribution.source(), Mentioned.Kind.SOURCE));
             }
         }
-        mentions.sort(Comparator.comparingInt((Mentioned mention) -> mention.place().start())
-                .thenComparing(Mentioned::kind));
+        mentions.sort(
+                Comparator.comparingInt((Mentioned mention) -> mention.place().start())
+                        .thenComparing(Mentioned::kind));
         Speakers speakers = new Speakers(text, resolver);
         mentions.forEach(speakers::read);
         return speakers;

@@ -43,7 +43,11 @@ final class StatementWriter {
     }
 
     /** Who said it by which words, where and when: what all statements of one attribution share. */
-    private record Act(List<@Nullable Mention> speakers, @Nullable Cue cue, @Nullable String channel, @Nullable LocalDate saidOn) {
+    private record Act(
+            List<@Nullable Mention> speakers,
+            @Nullable Cue cue,
+            @Nullable String channel,
+            @Nullable LocalDate saidOn) {
         static final Act NONE = new Act(java.util.Collections.singletonList(null), null, null, null);
     }
 

@@ -40,7 +40,7 @@ final class ClaimText {
         if (proposition.wish()) {
             text = wish(proposition, text);
         }
-        return sentence(text);
+        return sentence(text.isBlank() ? proposition.statement().exact().strip() : text);
     }
 
     private static String clause(Proposition proposition) {
@@ -171,8 +171,14 @@ final class ClaimText {
     }
 
     private static String sentence(String text) {
-        String cut = text.length() <= LONGEST ? text : text.substring(0, text.lastIndexOf(' ', LONGEST)) + " …";
-        String capital = cut.substring(0, 1).toUpperCase(Locale.ROOT) + cut.substring(1);
+        if (text.isEmpty()) {
+            return "…";
+        }
+        String cut = text.length() <= LONGEST
+                ? text
+                : text.substring(0, Math.max(LONGEST / 2, text.lastIndexOf(' ', LONGEST))) + " …";
+        String capital = Character.toString(cut.codePointAt(0)).toUpperCase(Locale.ROOT)
+                + cut.substring(Character.charCount(cut.codePointAt(0)));
         return capital.endsWith("…") || capital.endsWith("?") || capital.endsWith("!") ? capital : capital + ".";
     }
 }

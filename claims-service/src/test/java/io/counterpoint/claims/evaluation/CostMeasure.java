@@ -34,7 +34,8 @@ final class CostMeasure implements Measure {
         long start = System.nanoTime();
         texts.forEach(text -> extractor.extract(text, nobody));
         double milliseconds = (System.nanoTime() - start) / 1e6;
-        double characters = texts.stream().mapToInt(text -> text.text().length()).sum();
+        double characters =
+                texts.stream().mapToInt(text -> text.text().length()).sum();
         figures.put("time.ms_per_article", milliseconds * ARTICLE / characters);
         figures.put("memory.mb", (retained + largestAllocation(extractor, nobody, texts)) / MEGABYTE);
     }
@@ -73,7 +74,9 @@ final class CostMeasure implements Measure {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -16,7 +16,7 @@ public final class Evaluate {
 
     /** Every measure there is; matching adds its own here. */
     private static List<Measure> measures() {
-        return List.of(new QuotationMeasure(), new SeedMeasure(), new CostMeasure());
+        return List.of(new QuotationMeasure(), new SeedMeasure(), new MatchingMeasure(), new CostMeasure());
     }
 
     public static void main(String... arguments) throws IOException {

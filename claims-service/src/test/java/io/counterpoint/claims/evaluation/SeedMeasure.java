@@ -58,7 +58,8 @@ final class SeedMeasure implements Measure {
             });
             for (int i = 0; i < found.size(); i++) {
                 if (!right.contains(i)) {
-                    figures.error("seeds.quotation.false", id, found.get(i).getFirst().exact());
+                    figures.error(
+                            "seeds.quotation.false", id, found.get(i).getFirst().exact());
                 }
             }
             for (int i = 0; i < wanted.size(); i++) {
@@ -71,7 +72,11 @@ final class SeedMeasure implements Measure {
 
         /** Over quotations and reported statements that were found: is the party the speaker's? */
         Score parties() {
-            return parties(truth("quotations", Article::hasMention), QUOTATION_OVERLAP, StatementKind.DIRECT, StatementKind.PARTIAL)
+            return parties(
+                            truth("quotations", Article::hasMention),
+                            QUOTATION_OVERLAP,
+                            StatementKind.DIRECT,
+                            StatementKind.PARTIAL)
                     .plus(parties(
                             truth("statements", one -> one.getString("kind").equals("indirect")),
                             STATEMENT_OVERLAP,
@@ -94,7 +99,11 @@ final class SeedMeasure implements Measure {
                 right += resolved.equals(expected) ? 1 : 0;
                 if (!resolved.equals(expected)) {
                     ExtractedStatement one = found.get(pair.found()).getFirst();
-                    figures.error("seeds.party", id, one.exact(), one.speaker() + " wanted " + expected + " found " + resolved);
+                    figures.error(
+                            "seeds.party",
+                            id,
+                            one.exact(),
+                            one.speaker() + " wanted " + expected + " found " + resolved);
                 }
             }
             return Score.share(right, compared);
@@ -117,7 +126,8 @@ final class SeedMeasure implements Measure {
         private Set<String> resolved(List<ExtractedStatement> place, Set<String> expected) {
             Set<String> resolved = new HashSet<>();
             for (ExtractedStatement statement : place) {
-                String party = statement.speaker() == null ? null : statement.speaker().partyId();
+                String party =
+                        statement.speaker() == null ? null : statement.speaker().partyId();
                 if (party != null) {
                     String known = seeds.directory().lineOf(party).stream()
                             .map(KnownParty::id)
@@ -141,7 +151,8 @@ final class SeedMeasure implements Measure {
             Map<Object, List<ExtractedStatement>> places = new LinkedHashMap<>();
             for (ExtractedStatement statement : statements) {
                 if (List.of(kinds).contains(statement.kind())) {
-                    places.computeIfAbsent(statement.span(), span -> new ArrayList<>()).add(statement);
+                    places.computeIfAbsent(statement.span(), span -> new ArrayList<>())
+                            .add(statement);
                 }
             }
             return List.copyOf(places.values());
@@ -152,7 +163,8 @@ final class SeedMeasure implements Measure {
             return Matching.match(
                     found.stream()
                             .map(place -> CharacterSet.of(List.of(new int[] {
-                                place.getFirst().span().start(), place.getFirst().span().end()
+                                place.getFirst().span().start(),
+                                place.getFirst().span().end()
                             })))
                             .toList(),
                     wanted.stream()

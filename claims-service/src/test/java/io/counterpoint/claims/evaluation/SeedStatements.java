@@ -34,7 +34,8 @@ record SeedStatements(List<MatchableStatement> statements, Map<String, Set<Strin
         for (Item item : truth.items()) {
             List<String> parties = parties(item, directory);
             for (String party : parties.isEmpty() ? List.of("") : parties) {
-                SeedTruth.Article article = Objects.requireNonNull(truth.articles().get(item.article()));
+                SeedTruth.Article article =
+                        Objects.requireNonNull(truth.articles().get(item.article()));
                 String id = item.id() + (parties.size() > 1 ? '#' + party : "");
                 String exact = cut(article.text(), item.start(), item.end());
                 given.add(

@@ -81,7 +81,8 @@ public final class AttributionFinder {
     }
 
     /** Quotations that no words of their own attribute go to the speaker who speaks at the time. */
-    private void takeUp(@Nullable Passage previous, Passage passage, Findings findings, List<Attribution> all, int running) {
+    private void takeUp(
+            @Nullable Passage previous, Passage passage, Findings findings, List<Attribution> all, int running) {
         for (int q = 0; q < passage.quotations().size(); q++) {
             if (!passage.quotations().get(q).direct() || findings.isAttributed(q)) {
                 continue;
@@ -96,7 +97,8 @@ public final class AttributionFinder {
                 findings.markAttributed(q);
                 all.set(running, speaker.with(content));
             } else {
-                findings.quote(q, speaker == null || !near ? null : speaker.source(), speaker == null || !near ? 0.4 : 0.6);
+                findings.quote(
+                        q, speaker == null || !near ? null : speaker.source(), speaker == null || !near ? 0.4 : 0.6);
             }
         }
     }

@@ -38,7 +38,9 @@ final class ComplementFinder {
     private boolean isSkipped(Passage passage, int i, CueUse cue) {
         Token token = passage.token(i);
         if (token.tag() == Tag.ADVERB) {
-            return !token.is("there", "here") && (!token.is("only", "about", "here", "there", "today", "now", "just", "even", "still") || cue.speech());
+            return !token.is("there", "here")
+                    && (!token.is("only", "about", "here", "there", "today", "now", "just", "even", "still")
+                            || cue.speech());
         }
         return cue.speech() && lexicon.is("weekday", token.lower());
     }
@@ -113,10 +115,14 @@ final class ComplementFinder {
     /** "said after the game he would stay": a subject pronoun and its verb. */
     private @Nullable Complement pronounLater(Passage passage, Range sentence, int at) {
         for (int i = at + 1; i < sentence.end() && i < at + 9; i++) {
-            if (passage.token(i).is("he", "she", "it", "they", "we", "there", "i") && subjects.isFinite(passage, i + 1)) {
+            if (passage.token(i).is("he", "she", "it", "they", "we", "there", "i")
+                    && subjects.isFinite(passage, i + 1)) {
                 return new Complement(i, Frame.CLAUSE, Shape.CLAUSE);
             }
-            if (passage.tag(i) == Tag.STOP || passage.tag(i) == Tag.COMMA || passage.quoted(i) || subjects.isFinite(passage, i)) {
+            if (passage.tag(i) == Tag.STOP
+                    || passage.tag(i) == Tag.COMMA
+                    || passage.quoted(i)
+                    || subjects.isFinite(passage, i)) {
                 return null;
             }
         }
@@ -190,7 +196,8 @@ final class ComplementFinder {
                 relative = passage.tag(i - 1) == Tag.WORD ? -1 : relative;
             }
             boolean ends = tag == Tag.STOP || tag == Tag.SEMICOLON || tag == Tag.COLON || tag == Tag.SUBORDINATOR;
-            boolean next = tag == Tag.COMMA && (passage.tag(i + 1) == Tag.VERB || passage.tag(i + 1) == Tag.CONJUNCTION);
+            boolean next =
+                    tag == Tag.COMMA && (passage.tag(i + 1) == Tag.VERB || passage.tag(i + 1) == Tag.CONJUNCTION);
             if (ends || next) {
                 return false;
             }

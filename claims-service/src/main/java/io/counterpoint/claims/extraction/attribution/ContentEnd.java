@@ -98,7 +98,8 @@ final class ContentEnd {
         if (passage.tag(next) == Tag.VERB && isIng(passage, next)) {
             return shape != Shape.THAT_CLAUSE || cues.at(passage, next, next) != null;
         }
-        if (passage.tag(next) == Tag.CONJUNCTION && (isCueVerb(passage, next + 1) || isNewAttribution(passage, stop, next + 1))) {
+        if (passage.tag(next) == Tag.CONJUNCTION
+                && (isCueVerb(passage, next + 1) || isNewAttribution(passage, stop, next + 1))) {
             return true;
         }
         boolean contrast = passage.token(next).is("but", "while", "although", "though", "whereas")

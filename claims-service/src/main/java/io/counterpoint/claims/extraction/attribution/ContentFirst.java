@@ -23,7 +23,8 @@ final class ContentFirst {
     }
 
     /** The tokens of what was found, cue included, for later rules to leave alone; null when nothing was. */
-    @Nullable Range find(Passage passage, Range sentence, Findings findings) {
+    @Nullable
+    Range find(Passage passage, Range sentence, Findings findings) {
         for (int i = sentence.start() + 2; i < sentence.end(); i++) {
             CueUse cue = passage.quoted(i) ? null : cues.at(passage, sentence.start(), i);
             if (cue != null && isReporting(cue) && !findings.isUsed(cue)) {

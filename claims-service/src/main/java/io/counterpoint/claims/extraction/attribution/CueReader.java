@@ -71,12 +71,16 @@ final class CueReader {
     /** "continued to call for", "went on to say": the group starts with the verb that only tells how it goes on. */
     private int phaseVerb(Passage passage, int sentenceStart, int to) {
         int verb = passage.token(to - 1).is("on") ? to - 2 : to - 1;
-        VerbForm form = verb < sentenceStart ? null : lexicon.verb(passage.token(verb).lower());
+        VerbForm form =
+                verb < sentenceStart ? null : lexicon.verb(passage.token(verb).lower());
         if (form == null || !lexicon.is("phase", form.lemma())) {
             return to;
         }
         int from = verb;
-        while (from > sentenceStart && (passage.tag(from - 1) == Tag.AUXILIARY || passage.tag(from - 1) == Tag.MODAL || passage.tag(from - 1) == Tag.ADVERB)) {
+        while (from > sentenceStart
+                && (passage.tag(from - 1) == Tag.AUXILIARY
+                        || passage.tag(from - 1) == Tag.MODAL
+                        || passage.tag(from - 1) == Tag.ADVERB)) {
             from--;
         }
         return from;

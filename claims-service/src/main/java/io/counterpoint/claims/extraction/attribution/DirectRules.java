@@ -222,7 +222,9 @@ final class DirectRules {
         Range inner = passage.quotations().get(quotation).inner();
         String text = passage.text();
         int at = inner.start();
-        while (at < inner.end() && at - inner.start() < 30 && (Character.isUpperCase(text.charAt(at)) || text.charAt(at) == ' ' || text.charAt(at) == '.')) {
+        while (at < inner.end()
+                && at - inner.start() < 30
+                && (Character.isUpperCase(text.charAt(at)) || text.charAt(at) == ' ' || text.charAt(at) == '.')) {
             at++;
         }
         if (at - inner.start() < 3 || at >= inner.end() || text.charAt(at) != ':') {
@@ -242,7 +244,11 @@ final class DirectRules {
             CueUse cue = previous.quoted(i) ? null : cues.at(previous, sentence.start(), i);
             if (cue != null && cue.isVerb() && cue.speech() && cue.entry().strength(Frame.QUOTE) >= STRONG) {
                 Range source = subjects.of(previous, sentence.start(), cue);
-                findings.quoteLed(0, previous.chars(source), previous.chars(cue.from(), cue.to()), cue.entry().name());
+                findings.quoteLed(
+                        0,
+                        previous.chars(source),
+                        previous.chars(cue.from(), cue.to()),
+                        cue.entry().name());
                 return true;
             }
         }

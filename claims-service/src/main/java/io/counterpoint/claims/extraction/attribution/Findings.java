@@ -84,7 +84,9 @@ final class Findings {
     void quoteNamed(int quotation, Range name, Range colon) {
         quotations.set(quotation);
         Range inner = passage.quotations().get(quotation).inner();
-        Range content = new Range(Math.min(colon.end(), inner.end() - 1), passage.quotations().get(quotation).marked().end());
+        Range content = new Range(
+                Math.min(colon.end(), inner.end() - 1),
+                passage.quotations().get(quotation).marked().end());
         attributions.add(new Attribution(passage.index(), name, colon, ":", List.of(content), "direct.named", 0.85));
     }
 
@@ -107,7 +109,9 @@ final class Findings {
     boolean join(int quotation) {
         int latest = -1;
         for (int i = 0; i < attributions.size(); i++) {
-            boolean better = latest < 0 || !attributions.get(latest).quotes() || attributions.get(i).quotes();
+            boolean better = latest < 0
+                    || !attributions.get(latest).quotes()
+                    || attributions.get(i).quotes();
             latest = better && attributions.get(i).source() != null ? i : latest;
         }
         if (latest < 0) {

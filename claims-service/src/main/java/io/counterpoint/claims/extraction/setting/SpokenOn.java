@@ -56,7 +56,9 @@ public final class SpokenOn {
         for (DayOfWeek day : DayOfWeek.values()) {
             if (word.equals(day.name().toLowerCase(Locale.ROOT))) {
                 return publishedOn.with(
-                        before.equals("last") ? TemporalAdjusters.previous(day) : TemporalAdjusters.previousOrSame(day));
+                        before.equals("last")
+                                ? TemporalAdjusters.previous(day)
+                                : TemporalAdjusters.previousOrSame(day));
             }
         }
         return null;
@@ -86,7 +88,9 @@ public final class SpokenOn {
             return null;
         }
         LocalDate date = LocalDate.of(publishedOn.getYear(), month, day);
-        return date.isAfter(publishedOn.plusDays(DAYS_AHEAD)) ? LocalDate.of(publishedOn.getYear() - 1, month, day) : date;
+        return date.isAfter(publishedOn.plusDays(DAYS_AHEAD))
+                ? LocalDate.of(publishedOn.getYear() - 1, month, day)
+                : date;
     }
 
     private static @Nullable Month month(String word) {
@@ -108,7 +112,8 @@ public final class SpokenOn {
         String word = words.get(i);
         boolean ordinal = word.endsWith("st") || word.endsWith("nd") || word.endsWith("rd") || word.endsWith("th");
         String digits = ordinal ? word.substring(0, word.length() - 2) : word;
-        boolean number = !digits.isEmpty() && digits.length() <= 4 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !digits.isEmpty() && digits.length() <= 4 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? Integer.parseInt(digits) : -1;
     }
 }

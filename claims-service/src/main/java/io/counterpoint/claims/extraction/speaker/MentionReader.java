@@ -59,12 +59,18 @@ final class MentionReader {
             return true;
         }
         Word before = words.get(match.from() - 1);
-        boolean given = before.capital() && !before.owner() && !before.comma() && !lexicon.is("title", before.lower()) && names.matches(List.of(before)).isEmpty();
+        boolean given = before.capital()
+                && !before.owner()
+                && !before.comma()
+                && !lexicon.is("title", before.lower())
+                && names.matches(List.of(before)).isEmpty();
         return !given || before.key().charAt(0) == match.given().charAt(0);
     }
 
     private static boolean afterOf(List<Word> words, Match match) {
-        return match.from() > 0 && Set.of("of", "for", "to").contains(words.get(match.from() - 1).lower());
+        return match.from() > 0
+                && Set.of("of", "for", "to")
+                        .contains(words.get(match.from() - 1).lower());
     }
 
     /** Two names in a row that are no known party, no title and no institution. */
@@ -72,9 +78,14 @@ final class MentionReader {
         int run = 0;
         for (int i = 0; i < words.size(); i++) {
             int at = i;
-            boolean known = matches.stream().anyMatch(match -> match.from() <= at && at < match.to() && !match.person());
+            boolean known =
+                    matches.stream().anyMatch(match -> match.from() <= at && at < match.to() && !match.person());
             Word word = words.get(i);
-            boolean name = word.capital() && !known && !lexicon.is("title", word.lower()) && !lexicon.is("institution", word.lower()) && !lexicon.is("determiner", word.lower());
+            boolean name = word.capital()
+                    && !known
+                    && !lexicon.is("title", word.lower())
+                    && !lexicon.is("institution", word.lower())
+                    && !lexicon.is("determiner", word.lower());
             run = name ? run + 1 : 0;
             if (run >= 2 || (run == 1 && words.size() <= 2 && matches.isEmpty())) {
                 return true;
@@ -99,7 +110,8 @@ final class MentionReader {
     }
 
     private static boolean isJoint(List<Word> between) {
-        return between.stream().allMatch(word -> Set.of("and", "the", "both").contains(word.lower())) && !between.isEmpty();
+        return between.stream().allMatch(word -> Set.of("and", "the", "both").contains(word.lower()))
+                && !between.isEmpty();
     }
 
     /** "Ruritania", "Ruritania's government" and "Ruritanian officials", but not "Ruritania's hopes" or "Ruritanian analysts". */
@@ -110,7 +122,9 @@ final class MentionReader {
             if (lexicon.is("collective", word.lower())) {
                 return true;
             }
-            boolean ends = lexicon.is("preposition", word.lower()) || word.lower().equals("who") || words.get(i - 1).comma();
+            boolean ends = lexicon.is("preposition", word.lower())
+                    || word.lower().equals("who")
+                    || words.get(i - 1).comma();
             if (ends || (word.lower().equals("and") && i > match.to())) {
                 return !owner && i == match.to();
             }

@@ -33,9 +33,18 @@ public final class NameIndex {
      * @param to index after its last word
      * @param given key of the person's first name; null when the whole name was found
      */
-    record Match(String id, boolean person, int from, int to, @Nullable String given) {}
+    record Match(
+            String id,
+            boolean person,
+            int from,
+            int to,
+            @Nullable String given) {}
 
-    private record Entry(String id, boolean person, List<String> keys, @Nullable String given) {}
+    private record Entry(
+            String id,
+            boolean person,
+            List<String> keys,
+            @Nullable String given) {}
 
     public NameIndex(Collection<Name> names) {
         Set<List<String>> taken = new HashSet<>();
@@ -62,8 +71,8 @@ public final class NameIndex {
     private void addSurname(List<Entry> owners) {
         Entry surname = owners.getFirst();
         List<Entry> entries = byFirstWord.computeIfAbsent(surname.keys().getFirst(), key -> new ArrayList<>());
-        entries.removeIf(entry ->
-                entry.keys().equals(surname.keys()) && entry.id().equals(surname.id()));
+        entries.removeIf(
+                entry -> entry.keys().equals(surname.keys()) && entry.id().equals(surname.id()));
         if (entries.stream().noneMatch(entry -> entry.keys().equals(surname.keys()))) {
             entries.add(surname);
         }

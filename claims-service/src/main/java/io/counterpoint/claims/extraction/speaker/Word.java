@@ -28,9 +28,11 @@ record Word(String lower, String key, boolean capital, boolean owner, boolean co
             while (end < text.length() && (Characters.isWordPart(text.charAt(end)) || isInside(text, end))) {
                 end++;
             }
-            boolean owner = Characters.isClitic(text, end) && Character.toLowerCase(Characters.at(text, end + 1)) == 's';
+            boolean owner =
+                    Characters.isClitic(text, end) && Character.toLowerCase(Characters.at(text, end + 1)) == 's';
             int after = owner ? Characters.cliticEnd(text, end + 1) : end;
-            boolean plural = !owner && (Characters.isApostrophe(Characters.at(text, end)) || Characters.at(text, end) == '"');
+            boolean plural =
+                    !owner && (Characters.isApostrophe(Characters.at(text, end)) || Characters.at(text, end) == '"');
             words.add(word(text.substring(i, end), owner || plural, Characters.at(text, after)));
             i = Math.max(after, end);
         }
@@ -48,7 +50,6 @@ record Word(String lower, String key, boolean capital, boolean owner, boolean co
         boolean comma = next == ',' || next == '(' || next == ';';
         boolean capital = Character.isUpperCase(text.charAt(0));
         String lower = text.toLowerCase(Locale.ROOT);
-        return new Word(
-                lower, capital ? NameKey.of(text) : lower, capital, owner, comma);
+        return new Word(lower, capital ? NameKey.of(text) : lower, capital, owner, comma);
     }
 }

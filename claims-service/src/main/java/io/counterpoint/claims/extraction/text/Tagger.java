@@ -128,7 +128,8 @@ public final class Tagger {
         }
         Token subject = tokens.get(before);
         return subject.is("i", "he", "she", "we", "they")
-                || (subject.is("it", "who", "which", "that") && tokens.get(i).lower().endsWith("s"));
+                || (subject.is("it", "who", "which", "that")
+                        && tokens.get(i).lower().endsWith("s"));
     }
 
     /** A capital at the start of a sentence hides participles: "Asked whether", "Citing". */
@@ -200,7 +201,8 @@ public final class Tagger {
         Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
         boolean ambiguous = lexicon.nounCue(tokens.get(i).lower(), "") != null
                 || lexicon.is("noun or verb", tokens.get(i).lower());
-        if (ambiguous && (after == null || NOUN_FOLLOWERS.contains(' ' + after.lower() + ' ') || isSubject(tokens, i))) {
+        if (ambiguous
+                && (after == null || NOUN_FOLLOWERS.contains(' ' + after.lower() + ' ') || isSubject(tokens, i))) {
             return false;
         }
         if (verb.lemma().equals("say")) {
@@ -223,7 +225,9 @@ public final class Tagger {
     /** "aid advocates also said", "the charges were": another verb follows that this word is the subject of. */
     private boolean isSubject(List<Token> tokens, int i) {
         int next = i + 1;
-        while (next < tokens.size() && tokens.get(next).tag() == Tag.ADVERB && !tokens.get(next).is("there")) {
+        while (next < tokens.size()
+                && tokens.get(next).tag() == Tag.ADVERB
+                && !tokens.get(next).is("there")) {
             next++;
         }
         if (next >= tokens.size()) {
@@ -231,7 +235,10 @@ public final class Tagger {
         }
         Tag tag = tokens.get(next).tag();
         VerbForm verb = lexicon.verb(tokens.get(next).lower());
-        return tag == Tag.AUXILIARY || tag == Tag.MODAL || ((verb != null && verb.past() && !verb.participle()) || (lexicon.isSpeechVerb(tokens.get(next).lower()) && verb != null && verb.past()));
+        return tag == Tag.AUXILIARY
+                || tag == Tag.MODAL
+                || ((verb != null && verb.past() && !verb.participle())
+                        || (lexicon.isSpeechVerb(tokens.get(next).lower()) && verb != null && verb.past()));
     }
 
     private static Tag next(List<Token> tokens, int i) {
