@@ -63,7 +63,7 @@ create table article (
     published_on date,
     story_on date not null,
     received_at timestamptz not null,
-    derived_extractor integer not null,
+    derived_version integer not null,
     derived_directory bigint not null,
     statements_version integer not null,
     matched_version integer not null,
@@ -75,7 +75,7 @@ create table article (
     match_error text,
     constraint article_pk primary key (id)
 );
-create index article_derivation_ix on article (derived_extractor, derived_directory, id);
+create index article_derivation_ix on article (derived_version, derived_directory, id);
 create index article_matching_ix on article (match_due_at, id) where matched_version < statements_version;
 create index article_error_ix on article (id) where error is not null or match_error is not null;
 create index article_story_ix on article (story_on, id);
@@ -84,7 +84,7 @@ comment on table article is 'The current revision of each article as the change 
 comment on column article.segments is 'The labelled stretches as a JSON list of {kind, start, end}, in code points.';
 comment on column article.published_on is 'The day of publication as the outlet gives it; null when unknown.';
 comment on column article.story_on is 'The day that decides which articles are compared: published_on, or else the day of receipt.';
-comment on column article.derived_extractor is 'Version of the extractor whose statements are stored; 0 until a revision has been read.';
+comment on column article.derived_version is 'Version of extraction and matching that the statements were stored with; 0 until the revision has been read.';
 comment on column article.derived_directory is 'Version of the directory that speakers were resolved against.';
 comment on column article.statements_version is 'Rises with each change of the statements; matching is due while matched_version is behind.';
 comment on column article.attempts is 'Attempts to derive the statements since the last success.';
@@ -94,13 +94,14 @@ comment on column article.error is 'Why the last attempt to derive the statement
 create table feed_cursor (
     feed text not null,
     position text,
-    has_more boolean not null,
+    behind boolean not null,
     moved_at timestamptz not null,
     constraint feed_cursor_pk primary key (feed)
 );
 comment on table feed_cursor is 'How far each feed has been followed.';
+comment on column feed_cursor.behind is 'Whether more changes were waiting when the feed was last read.';
 comment on column feed_cursor.position is 'The cursor of the last change taken over; null before the first.';
-insert into feed_cursor (feed, position, has_more, moved_at) values ('articleChanges', null, true, now());
+insert into feed_cursor (feed, position, behind, moved_at) values ('articleChanges', null, true, now());
 
 create table lease (
     name text not null,
@@ -153,7 +154,6 @@ create table statement (
     rule text not null,
     confidence double precision not null,
     extractor_version integer not null,
-    origin text not null,
     utterance_id uuid,
     recorded_at timestamptz not null,
     retired_at timestamptz,

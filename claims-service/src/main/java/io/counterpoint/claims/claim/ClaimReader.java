@@ -9,10 +9,13 @@ import io.counterpoint.claims.storage.Batches;
 import io.counterpoint.claims.storage.Conditions;
 import io.counterpoint.claims.storage.Database;
 import io.counterpoint.claims.storage.Ids;
+import io.counterpoint.claims.storage.Origin;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Reads claims as of now. */
@@ -96,6 +99,20 @@ public class ClaimReader {
                     and not exists (select 1 from claim_coverage own
                         where own.claim_id = carrying.claim_id and own.outlet_id = near.outlet_id)
                 order by carrying.claim_id, near.outlet_id""");
+    }
+
+    /** The curated claims that current statements of these articles are evidence on. */
+    public Uni<List<StoredClaims.Curated>> curatedIn(Mutiny.StatelessSession session, Collection<UUID> articles) {
+        return session.createSelectionQuery(
+                        "from ClaimRow c where c.origin = :origin and c.withdrawnAt is null and c.id in"
+                                + " (select v.claimId from CoverageRow v where v.articleId in (:articles)) order by c.id",
+                        ClaimRow.class)
+                .setParameter("origin", Origin.CURATED)
+                .setParameter("articles", articles)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new StoredClaims.Curated(row.id, row.text, row.kind))
+                        .toList());
     }
 
     private Uni<List<List<Outlet>>> outlets(List<String> claims, String sql) {

@@ -2,7 +2,6 @@ package io.counterpoint.claims.statement;
 
 import io.counterpoint.claims.article.Article;
 import io.counterpoint.claims.extraction.StatementKind;
-import io.counterpoint.claims.storage.Origin;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -72,9 +71,6 @@ class StatementRow {
     double confidence;
 
     int extractorVersion;
-
-    @Enumerated(EnumType.STRING)
-    Origin origin;
 
     @Nullable
     UUID utteranceId;

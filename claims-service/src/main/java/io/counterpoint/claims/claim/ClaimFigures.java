@@ -1,0 +1,128 @@
+package io.counterpoint.claims.claim;
+
+import io.counterpoint.claims.party.PartyReader;
+import io.counterpoint.claims.stance.RecordedStance;
+import io.counterpoint.claims.stance.StanceHistory;
+import io.counterpoint.claims.stance.StanceReader;
+import io.counterpoint.claims.storage.Origin;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Keeps the figures of claims, by which lists are filtered and ordered, in step with their stances. */
+@ApplicationScoped
+class ClaimFigures {
+    private final PartyReader parties;
+
+    ClaimFigures(PartyReader parties) {
+        this.parties = parties;
+    }
+
+    /**
+     * Computes the figures of locked claims anew.
+     *
+     * @param rejected claims that a curator rejected: they stay withdrawn
+     */
+    Uni<Void> refresh(Mutiny.StatelessSession session, Collection<ClaimRow> claims, Set<UUID> rejected) {
+        List<UUID> ids = claims.stream().map(row -> row.id).toList();
+        return StanceReader.histories(session, ids)
+                .chain(histories -> Multi.createFrom()
+                        .iterable(claims)
+                        .onItem()
+                        .transformToUniAndConcatenate(row -> refresh(
+                                session,
+                                row,
+                                StanceHistory.current(histories.getOrDefault(row.id, List.of()), null),
+                                rejected.contains(row.id)))
+                        .collect()
+                        .last()
+                        .replaceWithVoid());
+    }
+
+    private Uni<Void> refresh(
+            Mutiny.StatelessSession session, ClaimRow row, List<RecordedStance> stances, boolean rejected) {
+        List<Integer> numbers = stances.stream().map(RecordedStance::number).toList();
+        return cover(session, row.id, numbers)
+                .chain(() -> count(session, row.id, numbers))
+                .invoke(counts -> {
+                    row.evidenceCount = counts.statements();
+                    row.outletCount = counts.outlets();
+                })
+                .chain(() -> parties.treeAbove(
+                        session, stances.stream().map(RecordedStance::partyId).toList()))
+                .map(tree -> Contention.of(ClaimHistorian.held(stances), tree, row.outletCount))
+                .invoke(contention -> fill(row, stances, contention, rejected))
+                .chain(() -> session.update(row));
+    }
+
+    private static void fill(ClaimRow row, List<RecordedStance> stances, Contention contention, boolean rejected) {
+        List<LocalDate> days = stances.stream()
+                .map(RecordedStance::saidOn)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .sorted()
+                .toList();
+        row.contested = contention.contested();
+        row.contention = contention.degree();
+        row.stanceCount = stances.size();
+        row.firstSaidOn = days.isEmpty() ? null : days.getFirst();
+        row.lastSaidOn = days.isEmpty() ? null : days.getLast();
+        row.recency = days.isEmpty() ? row.openedAt.atOffset(ZoneOffset.UTC).toLocalDate() : days.getLast();
+        boolean stands = !rejected && (row.origin == Origin.CURATED || !stances.isEmpty());
+        if (stands) {
+            row.withdrawnAt = null;
+        } else if (row.withdrawnAt == null) {
+            row.withdrawnAt = Instant.now();
+        }
+    }
+
+    private static Uni<Void> cover(Mutiny.StatelessSession session, UUID claim, List<Integer> numbers) {
+        Uni<Integer> cleared = session.createNativeQuery("delete from claim_coverage where claim_id = :claim")
+                .setParameter("claim", claim)
+                .executeUpdate();
+        if (numbers.isEmpty()) {
+            return cleared.replaceWithVoid();
+        }
+        return cleared.chain(() -> session.createNativeQuery("""
+                                insert into claim_coverage (claim_id, article_id, outlet_id)
+                                select distinct e.claim_id, r.article_id, r.outlet_id
+                                from stance_evidence e
+                                join statement s on s.id = e.statement_id
+                                join statement r on r.id = s.id
+                                    or r.utterance_id = s.utterance_id and r.retired_at is null
+                                where e.claim_id = :claim and e.stance_number in (:numbers) and e.withdrawn_at is null
+                                on conflict (claim_id, article_id) do nothing""")
+                        .setParameter("claim", claim)
+                        .setParameter("numbers", numbers)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private static Uni<Counts> count(Mutiny.StatelessSession session, UUID claim, List<Integer> numbers) {
+        Uni<Long> outlets = session.createNativeQuery(
+                        "select count(distinct outlet_id) from claim_coverage where claim_id = :claim", Long.class)
+                .setParameter("claim", claim)
+                .getSingleResult();
+        if (numbers.isEmpty()) {
+            return outlets.map(found -> new Counts(0, Math.toIntExact(found)));
+        }
+        return outlets.chain(found -> session.createNativeQuery("""
+                        select count(distinct statement_id) from stance_evidence
+                        where claim_id = :claim and stance_number in (:numbers) and withdrawn_at is null""", Long.class)
+                .setParameter("claim", claim)
+                .setParameter("numbers", numbers)
+                .getSingleResult()
+                .map(statements -> new Counts(Math.toIntExact(statements), Math.toIntExact(found))));
+    }
+
+    private record Counts(int statements, int outlets) {}
+}

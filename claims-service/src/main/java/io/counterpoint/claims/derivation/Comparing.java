@@ -1,0 +1,199 @@
+package io.counterpoint.claims.derivation;
+
+import io.counterpoint.claims.article.ArticleStore;
+import io.counterpoint.claims.article.StoryArticle;
+import io.counterpoint.claims.claim.ClaimFinding;
+import io.counterpoint.claims.claim.ClaimStore;
+import io.counterpoint.claims.claim.StoredClaims;
+import io.counterpoint.claims.matching.ClaimProposal;
+import io.counterpoint.claims.party.Directory;
+import io.counterpoint.claims.party.DirectoryReader;
+import io.counterpoint.claims.party.OutletParties;
+import io.counterpoint.claims.proposal.ProposalKind;
+import io.counterpoint.claims.proposal.ProposalStore;
+import io.counterpoint.claims.proposal.ProposalStore.Subject;
+import io.counterpoint.claims.proposal.ProposalStore.Suggestion;
+import io.counterpoint.claims.storage.Database;
+import io.counterpoint.claims.storage.Leases;
+import io.counterpoint.claims.utterance.UtteranceStore;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/**
+ * Compares articles whose statements have changed with those of the same days, and stores the utterances, claims,
+ * stances and proposals that come of it in one transaction. One replica does so at a time; the transaction gives up when
+ * it has lost that right meanwhile, or a statement has changed, and the articles stay due.
+ */
+@ApplicationScoped
+public class Comparing {
+    private static final Logger LOG = Logger.getLogger(Comparing.class);
+    private static final String LEASE = "comparing";
+
+    private final Database database;
+    private final Leases leases;
+    private final StoryReader stories;
+    private final DirectoryReader directories;
+    private final ArticleStore articles;
+    private final UtteranceStore utterances;
+    private final ClaimStore claims;
+    private final ProposalStore proposals;
+    private final OutletParties outletParties;
+    private final Workers workers;
+    private final DerivationConfig config;
+
+    Comparing(
+            Database database,
+            Leases leases,
+            StoryReader stories,
+            DirectoryReader directories,
+            ArticleStore articles,
+            UtteranceStore utterances,
+            ClaimStore claims,
+            ProposalStore proposals,
+            OutletParties outletParties,
+            Workers workers,
+            DerivationConfig config) {
+        this.database = database;
+        this.leases = leases;
+        this.stories = stories;
+        this.directories = directories;
+        this.articles = articles;
+        this.utterances = utterances;
+        this.claims = claims;
+        this.proposals = proposals;
+        this.outletParties = outletParties;
+        this.workers = workers;
+        this.config = config;
+    }
+
+    /**
+     * Compares what is due around one day.
+     *
+     * @return whether anything was due
+     */
+    public Uni<Boolean> step() {
+        return leases.acquire(LEASE, config.lease())
+                .chain(held -> held ? compareNext() : Uni.createFrom().item(false));
+    }
+
+    private Uni<Boolean> compareNext() {
+        return directories
+                .current()
+                .chain(directory -> database.reading(stories::next)
+                        .chain(story -> story.due().isEmpty()
+                                ? Uni.createFrom().item(false)
+                                : compare(story, directory).replaceWith(true)));
+    }
+
+    private Uni<Void> compare(Story story, Directory directory) {
+        return workers.compute(() -> StoryMatcher.match(story, directory))
+                .chain(findings -> database.writing(session -> leases.hold(session, LEASE)
+                        .chain(held -> held
+                                ? articles.lockUnchanged(session, story.articles())
+                                : Uni.createFrom().item(false))
+                        .chain(unchanged -> unchanged
+                                ? store(session, story, findings)
+                                : Uni.createFrom().voidItem())))
+                .onFailure()
+                .recoverWithUni(failure -> putOff(story, failure));
+    }
+
+    private Uni<Void> store(Mutiny.StatelessSession session, Story story, StoryMatcher.Findings findings) {
+        Set<UUID> ids = story.articleIds();
+        return utterances
+                .save(session, findings.utterances(), ids)
+                .chain(() -> partiesOf(session, story, findings.claims()))
+                .chain(parties ->
+                        storeClaims(session, story, findings, new ClaimFindings(findings.statements(), parties)))
+                .chain(() -> articles.matched(
+                        session, story.due().stream().map(StoryArticle::id).toList()));
+    }
+
+    private Uni<Void> storeClaims(
+            Mutiny.StatelessSession session, Story story, StoryMatcher.Findings findings, ClaimFindings translator) {
+        List<UUID> curated =
+                story.curated().stream().map(StoredClaims.Curated::id).toList();
+        return claims.lock(session, story.articleIds(), curated)
+                .chain(stored -> proposals
+                        .rejected(session, stored.ids())
+                        .chain(rejected ->
+                                saveClaims(session, story, findings.claims(), translator, stored, rejected)));
+    }
+
+    private Uni<Void> saveClaims(
+            Mutiny.StatelessSession session,
+            Story story,
+            List<ClaimProposal> proposed,
+            ClaimFindings translator,
+            StoredClaims stored,
+            Set<Subject> rejected) {
+        List<ClaimFinding> found = proposed.stream().map(translator::finding).toList();
+        Set<UUID> rejectedClaims = rejected.stream()
+                .filter(subject -> subject.kind() == ProposalKind.CLAIM)
+                .map(Subject::claimId)
+                .collect(Collectors.toSet());
+        return claims.save(
+                        session,
+                        stored,
+                        found,
+                        story.statements(),
+                        story.articleIds(),
+                        new ClaimStore.Rejections(rejectedClaims, stanceOf(rejected)))
+                .chain(ids -> suggest(session, proposed, translator, ids));
+    }
+
+    private static Set<ClaimStore.RejectedStance> stanceOf(Set<Subject> rejected) {
+        return rejected.stream()
+                .filter(subject -> subject.kind() == ProposalKind.STANCE)
+                .map(subject -> new ClaimStore.RejectedStance(
+                        subject.claimId(),
+                        Objects.requireNonNull(subject.partyId()),
+                        Objects.requireNonNull(subject.position())))
+                .collect(Collectors.toSet());
+    }
+
+    private Uni<Void> suggest(
+            Mutiny.StatelessSession session, List<ClaimProposal> proposed, ClaimFindings translator, List<UUID> ids) {
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (int i = 0; i < proposed.size(); i++) {
+            suggestions.addAll(translator.suggestions(ids.get(i), proposed.get(i)));
+        }
+        return proposals.record(session, suggestions);
+    }
+
+    private Uni<Map<UUID, UUID>> partiesOf(Mutiny.StatelessSession session, Story story, List<ClaimProposal> proposed) {
+        Set<UUID> holders = ClaimFindings.outletsIn(proposed);
+        Map<UUID, StoryArticle> outlets = story.articles().stream()
+                .filter(article -> holders.contains(article.outletId()))
+                .collect(Collectors.toMap(StoryArticle::outletId, Function.identity(), (one, other) -> one));
+        Map<UUID, UUID> parties = new HashMap<>();
+        return Multi.createFrom()
+                .iterable(outlets.values())
+                .onItem()
+                .transformToUniAndConcatenate(outlet -> outletParties
+                        .of(session, outlet.outletId(), outlet.outletName())
+                        .invoke(party -> parties.put(outlet.outletId(), party)))
+                .collect()
+                .last()
+                .replaceWith(parties);
+    }
+
+    private Uni<Void> putOff(Story story, Throwable failure) {
+        List<UUID> due = story.due().stream().map(StoryArticle::id).toList();
+        LOG.warnf(failure, "%d articles could not be compared; it is tried again later.", due.size());
+        String error = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        return database.writing(session -> articles.matchingFailed(session, due, error, config.lease()));
+    }
+}

@@ -1,0 +1,47 @@
+package io.counterpoint.claims.derivation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How statements, utterances, claims and stances are kept up to date. */
+@ConfigMapping(prefix = "counterpoint.derivation")
+public interface DerivationConfig {
+    /** How long to wait between two looks for something to do. */
+    @WithDefault("500ms")
+    Duration interval();
+
+    /** How many articles are taken at once to be read. Raising it costs memory: each brings its text. */
+    @WithDefault("10")
+    @Min(1)
+    @Max(100)
+    int batchSize();
+
+    /** How long a replica that stops without a word keeps the others from its articles; doubled with each failure. */
+    @WithDefault("15s")
+    Duration lease();
+
+    /** How long reading one article, or comparing one story, may take. */
+    @WithDefault("60s")
+    Duration timeLimit();
+
+    /** How many days before and after an article those are that its statements are compared with. */
+    @WithDefault("7")
+    @Min(0)
+    @Max(60)
+    int storyDays();
+
+    /** How many articles are compared at once. The work grows faster than this number. */
+    @WithDefault("100")
+    @Min(2)
+    @Max(1000)
+    int storyArticles();
+
+    /** How many statements are compared at once. The work grows faster than this number. */
+    @WithDefault("3000")
+    @Min(2)
+    @Max(20000)
+    int storyStatements();
+}

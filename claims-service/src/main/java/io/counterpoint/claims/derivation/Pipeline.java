@@ -1,0 +1,64 @@
+package io.counterpoint.claims.derivation;
+
+import io.counterpoint.claims.feed.Follower;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Sets the work going, over and over: following the feed, reading articles, comparing them. */
+@ApplicationScoped
+class Pipeline {
+    private static final Logger LOG = Logger.getLogger(Pipeline.class);
+
+    private final Follower follower;
+    private final Reading reading;
+    private final Comparing comparing;
+
+    Pipeline(Follower follower, Reading reading, Comparing comparing) {
+        this.follower = follower;
+        this.reading = reading;
+        this.comparing = comparing;
+    }
+
+    @Scheduled(
+            identity = "follow",
+            every = "${counterpoint.feed.poll-interval:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> follow() {
+        return follower.follow();
+    }
+
+    @Scheduled(
+            identity = "read",
+            every = "${counterpoint.derivation.interval:500ms}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> read() {
+        return untilDone("Reading articles", reading::step);
+    }
+
+    @Scheduled(
+            identity = "compare",
+            every = "${counterpoint.derivation.interval:500ms}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> compare() {
+        return untilDone("Comparing articles", comparing::step);
+    }
+
+    /** Repeats a step while it finds something to do. What fails, a database that is down above all, is tried again. */
+    private static Uni<Void> untilDone(String what, Supplier<Uni<? extends Boolean>> step) {
+        return Multi.createBy()
+                .repeating()
+                .uni(step)
+                .whilst(Boolean::booleanValue)
+                .collect()
+                .last()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("%s failed; trying again: %s", what, failure.getMessage()))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,117 @@
+package io.counterpoint.claims.derivation;
+
+import io.counterpoint.claims.article.StoryArticle;
+import io.counterpoint.claims.matching.ClaimProposal;
+import io.counterpoint.claims.matching.ClaimProposer;
+import io.counterpoint.claims.matching.KnownClaim;
+import io.counterpoint.claims.matching.MatchableStatement;
+import io.counterpoint.claims.matching.UtteranceMatcher;
+import io.counterpoint.claims.matching.UtteranceProposal;
+import io.counterpoint.claims.party.Directory;
+import io.counterpoint.claims.statement.StoredStatement;
+import io.counterpoint.claims.utterance.UtteranceFinding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the articles of a story. All statements are matched anew, under ids that follow from what they say and where:
+ * so the result is the same in whatever order articles and parties came.
+ */
+final class StoryMatcher {
+    private final Story story;
+    private final Directory directory;
+    private final Map<String, StoredStatement> statements = new HashMap<>();
+    private final List<MatchableStatement> matchable = new ArrayList<>();
+
+    private StoryMatcher(Story story, Directory directory) {
+        this.story = story;
+        this.directory = directory;
+        Map<UUID, StoryArticle> articles =
+                story.articles().stream().collect(Collectors.toMap(StoryArticle::id, Function.identity()));
+        Comparator<StoredStatement> byContent = Comparator.comparing((StoredStatement statement) ->
+                        articleOf(articles, statement).textHash())
+                .thenComparing(statement -> statement.articleId())
+                .thenComparingInt(StoredStatement::start)
+                .thenComparingInt(StoredStatement::end)
+                .thenComparingInt(StoredStatement::ordinal);
+        story.statements().stream().sorted(byContent).forEach(statement -> {
+            String name = "%08d".formatted(matchable.size());
+            statements.put(name, statement);
+            matchable.add(matchable(name, statement, articleOf(articles, statement)));
+        });
+    }
+
+    /**
+     * What matching finds.
+     *
+     * @param utterances every statement in exactly one
+     * @param claims as proposed
+     * @param statements the statements that these mean, by the names they use
+     */
+    record Findings(
+            List<UtteranceFinding> utterances, List<ClaimProposal> claims, Map<String, StoredStatement> statements) {}
+
+    /** Compares. Takes time, and touches nothing. */
+    static Findings match(Story story, Directory directory) {
+        StoryMatcher matcher = new StoryMatcher(story, directory);
+        return new Findings(matcher.utterances(), matcher.claims(), matcher.statements);
+    }
+
+    private List<UtteranceFinding> utterances() {
+        return new UtteranceMatcher(directory.names())
+                .assign(matchable, List.of()).stream().map(this::utterance).toList();
+    }
+
+    private UtteranceFinding utterance(UtteranceProposal proposal) {
+        List<StoredStatement> members = proposal.statementIds().stream()
+                .map(statements::get)
+                .map(Objects::requireNonNull)
+                .toList();
+        return new UtteranceFinding(members, proposal.confidence(), proposal.reason());
+    }
+
+    private List<ClaimProposal> claims() {
+        List<KnownClaim> known = story.curated().stream()
+                .map(claim -> new KnownClaim(claim.id().toString(), claim.text(), claim.kind(), List.of()))
+                .toList();
+        return new ClaimProposer(directory.names()).propose(matchable, List.of(), known);
+    }
+
+    private MatchableStatement matchable(String name, StoredStatement statement, StoryArticle article) {
+        UUID speaker = statement.speakerId();
+        List<String> line = speaker == null
+                ? List.of()
+                : directory.tree().lineOf(speaker).stream().map(UUID::toString).toList();
+        return new MatchableStatement(
+                name,
+                statement.articleId().toString(),
+                statement.outletId().toString(),
+                statement.exact(),
+                statement.context(),
+                statement.start(),
+                statement.kind(),
+                text(speaker),
+                line,
+                statement.speakerMention(),
+                statement.cueLemma(),
+                statement.channel(),
+                statement.saidOn(),
+                article.publishedOn());
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static StoryArticle articleOf(Map<UUID, StoryArticle> articles, StoredStatement statement) {
+        return Objects.requireNonNull(articles.get(statement.articleId()));
+    }
+}

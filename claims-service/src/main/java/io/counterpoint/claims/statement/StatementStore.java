@@ -1,0 +1,169 @@
+package io.counterpoint.claims.statement;
+
+import io.counterpoint.claims.article.ArticleText;
+import io.counterpoint.claims.storage.Ids;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Stores statements, in sessions that the caller opens. */
+@ApplicationScoped
+public class StatementStore {
+    /**
+     * Makes the drafts the current statements of an article whose row is locked. One that was there before, at the same
+     * place of the same revision, keeps its id; those that are no longer found are retired.
+     *
+     * @return whether anything changed
+     */
+    public Uni<Boolean> replace(
+            Mutiny.StatelessSession session, ArticleText article, int extractorVersion, List<StatementDraft> drafts) {
+        return session.createSelectionQuery(
+                        "from StatementRow s where s.articleId = :article"
+                                + " and (s.revision = :revision or s.retiredAt is null)",
+                        StatementRow.class)
+                .setParameter("article", article.id())
+                .setParameter("revision", article.revision())
+                .getResultList()
+                .chain(rows -> save(session, new Difference(article, extractorVersion, rows, drafts)));
+    }
+
+    /** The current statements of articles; those of the latest articles where there are too many. */
+    public Uni<List<StoredStatement>> ofArticles(
+            Mutiny.StatelessSession session, Collection<UUID> articles, int limit) {
+        return session.createSelectionQuery(
+                        "from StatementRow s where s.articleId in (:articles) and s.retiredAt is null"
+                                + " order by s.articleId desc, s.start, s.end, s.ordinal",
+                        StatementRow.class)
+                .setParameter("articles", articles)
+                .setMaxResults(limit)
+                .getResultList()
+                .map(rows -> rows.stream().map(StatementStore::stored).toList());
+    }
+
+    /** Tells which utterance statements render. */
+    public Uni<Void> assign(Mutiny.StatelessSession session, UUID utterance, Collection<UUID> statements) {
+        return session.createMutationQuery(
+                        "update StatementRow s set s.utteranceId = :utterance where s.id in (:statements)")
+                .setParameter("utterance", utterance)
+                .setParameter("statements", statements)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static Uni<Boolean> save(Mutiny.StatelessSession session, Difference difference) {
+        return session.updateAll(difference.changed.toArray())
+                .chain(() -> session.insertAll(difference.added.toArray()))
+                .replaceWith(!difference.changed.isEmpty() || !difference.added.isEmpty());
+    }
+
+    private static StoredStatement stored(StatementRow row) {
+        return new StoredStatement(
+                row.id,
+                row.articleId,
+                row.outletId,
+                row.start,
+                row.end,
+                row.ordinal,
+                row.exact,
+                row.context,
+                row.kind,
+                row.speakerId,
+                row.speakerMention,
+                row.cueLemma,
+                row.channel,
+                row.saidOn,
+                row.confidence,
+                row.utteranceId);
+    }
+
+    /** What to write so that the rows become the drafts. */
+    private static final class Difference {
+        private record Place(int revision, int start, int end, int ordinal) {}
+
+        private final ArticleText article;
+        private final int extractorVersion;
+        private final Instant now = Instant.now();
+        private final List<StatementRow> added = new ArrayList<>();
+        private final List<StatementRow> changed = new ArrayList<>();
+
+        Difference(ArticleText article, int extractorVersion, List<StatementRow> rows, List<StatementDraft> drafts) {
+            this.article = article;
+            this.extractorVersion = extractorVersion;
+            Map<Place, StatementRow> known = new HashMap<>(rows.stream()
+                    .collect(Collectors.toMap(
+                            row -> new Place(row.revision, row.start, row.end, row.ordinal), Function.identity())));
+            drafts.forEach(draft -> keepOrAdd(
+                    known.remove(new Place(article.revision(), draft.start(), draft.end(), draft.ordinal())), draft));
+            known.values().stream().filter(row -> row.retiredAt == null).forEach(this::retire);
+        }
+
+        private void keepOrAdd(@Nullable StatementRow row, StatementDraft draft) {
+            if (row == null) {
+                StatementRow fresh = new StatementRow();
+                fresh.id = Ids.next();
+                fresh.recordedAt = now;
+                fill(fresh, draft);
+                added.add(fresh);
+            } else if (row.retiredAt != null || !isFilledWith(row, draft)) {
+                row.retiredAt = null;
+                fill(row, draft);
+                changed.add(row);
+            }
+        }
+
+        private void retire(StatementRow row) {
+            row.retiredAt = now;
+            changed.add(row);
+        }
+
+        private void fill(StatementRow row, StatementDraft draft) {
+            row.articleId = article.id();
+            row.outletId = article.outletId();
+            row.revision = article.revision();
+            row.textHash = article.textHash();
+            row.start = draft.start();
+            row.end = draft.end();
+            row.ordinal = draft.ordinal();
+            row.exact = draft.exact();
+            row.prefix = draft.prefix();
+            row.suffix = draft.suffix();
+            row.context = draft.context();
+            row.kind = draft.kind();
+            row.speakerId = draft.speakerId();
+            row.speakerMention = draft.speakerMention();
+            row.cue = draft.cue();
+            row.cueLemma = draft.cueLemma();
+            row.channel = draft.channel();
+            row.saidOn = draft.saidOn();
+            row.rule = draft.rule();
+            row.confidence = draft.confidence();
+            row.extractorVersion = extractorVersion;
+        }
+
+        private boolean isFilledWith(StatementRow row, StatementDraft draft) {
+            return row.extractorVersion == extractorVersion
+                    && row.outletId.equals(article.outletId())
+                    && row.kind == draft.kind()
+                    && Objects.equals(row.speakerId, draft.speakerId())
+                    && Objects.equals(row.speakerMention, draft.speakerMention())
+                    && Objects.equals(row.cue, draft.cue())
+                    && Objects.equals(row.cueLemma, draft.cueLemma())
+                    && Objects.equals(row.channel, draft.channel())
+                    && Objects.equals(row.saidOn, draft.saidOn())
+                    && row.context.equals(draft.context())
+                    && row.rule.equals(draft.rule())
+                    && Double.compare(row.confidence, draft.confidence()) == 0;
+        }
+    }
+}
