@@ -93,10 +93,12 @@ public class StanceReader {
 
     private Uni<Map<UUID, List<RecordedStance>>> histories(List<String> claims) {
         return database.reading(session -> session.createNativeQuery("""
-                                select ranked.* from (
-                                    select s.*, row_number() over (partition by s.claim_id order by s.number desc) as place
-                                    from stance s where s.claim_id in (:claims)) ranked
-                                where ranked.place <= :limit order by ranked.claim_id, ranked.number""", StanceRow.class)
+                                select s.* from (
+                                    select r.claim_id, r.number,
+                                        row_number() over (partition by r.claim_id order by r.number desc) as place
+                                    from stance r where r.claim_id in (:claims)) ranked
+                                join stance s on s.claim_id = ranked.claim_id and s.number = ranked.number
+                                where ranked.place <= :limit order by s.claim_id, s.number""", StanceRow.class)
                         .setParameter("claims", Ids.readAll(claims))
                         .setParameter("limit", CLAIM_LIMIT)
                         .getResultList())

@@ -111,10 +111,11 @@ public class StatementReader {
 
     private Uni<List<StatementRow>> nested(String parent, String order, List<String> ids, int limit) {
         String sql = """
-                select ranked.* from (
-                    select s.*, row_number() over (partition by s.%1$s order by %2$s) as place
-                    from statement s where s.%1$s in (:ids) and s.retired_at is null) ranked
-                where ranked.place <= :limit order by ranked.%1$s, ranked.place""".formatted(parent, order);
+                select s.* from (
+                    select r.id, row_number() over (partition by r.%1$s order by %2$s) as place
+                    from statement r where r.%1$s in (:ids) and r.retired_at is null) ranked
+                join statement s on s.id = ranked.id
+                where ranked.place <= :limit order by s.%1$s, ranked.place""".formatted(parent, order);
         return database.reading(session -> session.createNativeQuery(sql, StatementRow.class)
                 .setParameter("ids", Ids.readAll(ids))
                 .setParameter("limit", limit)

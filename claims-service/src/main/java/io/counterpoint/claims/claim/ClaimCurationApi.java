@@ -1,0 +1,42 @@
+package io.counterpoint.claims.claim;
+
+import io.counterpoint.claims.matching.Position;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** The GraphQL mutations by which curators work on claims. */
+@GraphQLApi
+public class ClaimCurationApi {
+    private final ClaimCurator curator;
+
+    ClaimCurationApi(ClaimCurator curator) {
+        this.curator = curator;
+    }
+
+    @Mutation
+    @Description("Opens a claim.")
+    public Uni<@NonNull Claim> openClaim(@NonNull @Description("The claim.") ClaimInput claim) {
+        return curator.open(claim);
+    }
+
+    @Mutation
+    @Description("Makes a statement evidence of a stance on a claim.")
+    public Uni<@NonNull Claim> attachStatement(
+            @Id @NonNull @Description("The claim.") String claim,
+            @Id @NonNull @Description("The statement.") String statement,
+            @NonNull @Description("What the statement shows.") Position position,
+            @Id @Description("Who holds the stance; the statement's speaker unless told.") @Nullable String party) {
+        return curator.attach(claim, statement, party, position);
+    }
+
+    @Mutation
+    @Description("Records what a party holds of a claim. The history keeps what was recorded before.")
+    public Uni<@NonNull Claim> recordStance(@NonNull @Description("The stance.") StanceInput stance) {
+        return curator.record(stance);
+    }
+}

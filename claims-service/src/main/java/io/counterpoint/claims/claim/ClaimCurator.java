@@ -1,0 +1,193 @@
+package io.counterpoint.claims.claim;
+
+import io.counterpoint.claims.error.ClientException;
+import io.counterpoint.claims.extraction.StatementKind;
+import io.counterpoint.claims.matching.Basis;
+import io.counterpoint.claims.matching.Position;
+import io.counterpoint.claims.party.PartyReader;
+import io.counterpoint.claims.stance.RecordedStance;
+import io.counterpoint.claims.stance.StanceEntry;
+import io.counterpoint.claims.stance.StanceHistory;
+import io.counterpoint.claims.stance.StanceReader;
+import io.counterpoint.claims.stance.StanceStore;
+import io.counterpoint.claims.statement.EvidenceStore;
+import io.counterpoint.claims.statement.Statement;
+import io.counterpoint.claims.statement.StatementReader;
+import io.counterpoint.claims.storage.Database;
+import io.counterpoint.claims.storage.Ids;
+import io.counterpoint.claims.storage.Origin;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Does what curators decide about claims; each decision is one transaction, and derivation never undoes it. */
+@ApplicationScoped
+public class ClaimCurator {
+    private final Database database;
+    private final ClaimReader reader;
+    private final StatementReader statements;
+    private final PartyReader parties;
+    private final StanceStore stances;
+    private final EvidenceStore evidence;
+    private final ClaimFigures figures;
+
+    ClaimCurator(
+            Database database,
+            ClaimReader reader,
+            StatementReader statements,
+            PartyReader parties,
+            StanceStore stances,
+            EvidenceStore evidence,
+            ClaimFigures figures) {
+        this.database = database;
+        this.reader = reader;
+        this.statements = statements;
+        this.parties = parties;
+        this.stances = stances;
+        this.evidence = evidence;
+        this.figures = figures;
+    }
+
+    /** Opens a claim. */
+    Uni<Claim> open(ClaimInput input) {
+        String text = Texts.required("The claim's text", input.text(), 1000);
+        String reason = Texts.optional("The reason", input.reason(), 2000);
+        ClaimRow row = ClaimStore.open(
+                new ClaimFinding(null, text, input.kind(), 1, Objects.requireNonNullElse(reason, ""), List.of()));
+        row.origin = Origin.CURATED;
+        row.reason = reason;
+        return database.writing(session ->
+                        session.insert(row).chain(() -> ClaimStore.recordWording(session, row, row.openedAt)))
+                .replaceWith(row::toClaim);
+    }
+
+    /** Records a stance. */
+    Uni<Claim> record(StanceInput input) {
+        UUID claim = Ids.parse(input.claim());
+        UUID party = Ids.parse(input.party());
+        String reason = Texts.optional("The reason", input.reason(), 2000);
+        Set<UUID> shown = evidenceOf(input);
+        return requireParty(input.party())
+                .chain(() -> requireStatements(shown))
+                .chain(() -> change(claim, (session, history) -> {
+                    StanceEntry entry = new StanceEntry(
+                            party,
+                            input.position(),
+                            input.basis() == null ? Basis.CURATED : input.basis(),
+                            Origin.CURATED,
+                            false,
+                            input.saidOn(),
+                            1,
+                            reason,
+                            shown);
+                    return stances.append(session, claim, history, List.of(entry), StanceStore.timeAfter(history));
+                }));
+    }
+
+    /** Makes a statement evidence of its speaker's, or another party's, stance on a claim. */
+    Uni<Claim> attach(String claimId, String statementId, @Nullable String partyId, Position position) {
+        UUID claim = Ids.parse(claimId);
+        UUID statement = Ids.parse(statementId);
+        return requireStatements(Set.of(statement)).map(List::getFirst).chain(found -> {
+            String party = partyId == null ? speakerOf(found) : partyId;
+            UUID holder = Ids.parse(party);
+            return requireParty(party)
+                    .chain(() -> change(
+                            claim, (session, history) -> attach(session, claim, history, found, holder, position)));
+        });
+    }
+
+    private Uni<Void> attach(
+            Mutiny.StatelessSession session,
+            UUID claim,
+            List<RecordedStance> history,
+            Statement statement,
+            UUID party,
+            Position position) {
+        Instant time = StanceStore.timeAfter(history);
+        Set<UUID> shown = Set.of(UUID.fromString(statement.id()));
+        RecordedStance stance = StanceHistory.current(history, null).stream()
+                .filter(entry -> entry.partyId().equals(party)
+                        && entry.origin() == Origin.CURATED
+                        && entry.position() == position)
+                .findFirst()
+                .orElse(null);
+        if (stance != null) {
+            return evidence.add(session, claim, stance.number(), shown, time);
+        }
+        StanceEntry entry = new StanceEntry(
+                party, position, basisOf(statement), Origin.CURATED, false, statement.saidOn(), 1, null, shown);
+        return stances.append(session, claim, history, List.of(entry), time);
+    }
+
+    /** Changes the stances on a locked claim, and its figures with them. */
+    private Uni<Claim> change(UUID claim, Change change) {
+        return database.writing(session -> ClaimStore.lockRows(session, List.of(claim))
+                        .chain(rows -> {
+                            if (rows.isEmpty()) {
+                                throw ClientException.notFound("There is no claim '" + claim + "'.");
+                            }
+                            return StanceReader.histories(session, List.of(claim))
+                                    .chain(histories -> change.apply(session, histories.getOrDefault(claim, List.of())))
+                                    .chain(() -> figures.refresh(session, rows, Set.of()));
+                        }))
+                .chain(() -> reader.byIds(List.of(claim.toString())))
+                .map(claims -> Objects.requireNonNull(claims.getFirst()));
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        Uni<Void> apply(Mutiny.StatelessSession session, List<RecordedStance> history);
+    }
+
+    private Uni<Void> requireParty(String party) {
+        return parties.byIds(List.of(party))
+                .invoke(found -> {
+                    if (found.getFirst() == null) {
+                        throw ClientException.notFound("There is no party '" + party + "'.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<List<Statement>> requireStatements(Set<UUID> ids) {
+        return statements.byIds(ids.stream().map(UUID::toString).toList()).map(found -> {
+            if (found.contains(null)) {
+                throw ClientException.notFound("There is no such statement as one of those given.");
+            }
+            return found.stream().map(Objects::requireNonNull).toList();
+        });
+    }
+
+    private static Set<UUID> evidenceOf(StanceInput input) {
+        List<String> ids = input.evidence() == null ? List.of() : input.evidence();
+        if (ids.size() > StanceReader.EVIDENCE_LIMIT) {
+            throw ClientException.badInput(
+                    "'evidence' has " + ids.size() + " entries, but may have " + StanceReader.EVIDENCE_LIMIT + ".");
+        }
+        Set<UUID> parsed = new HashSet<>();
+        ids.forEach(id -> parsed.add(Ids.parse(Objects.requireNonNullElse(id, ""))));
+        return parsed;
+    }
+
+    private static String speakerOf(Statement statement) {
+        if (statement.speakerId() == null) {
+            throw ClientException.badInput("The speaker of the statement is not known: name the party.");
+        }
+        return statement.speakerId();
+    }
+
+    private static Basis basisOf(Statement statement) {
+        if (statement.kind() == StatementKind.OUTLET_VOICE) {
+            return Basis.OUTLET_VOICE;
+        }
+        return statement.kind() == StatementKind.INDIRECT ? Basis.REPORTED : Basis.QUOTED;
+    }
+}
