@@ -105,6 +105,13 @@ record Reading(MatchableStatement statement, List<Word> words, Terms terms, List
                 && end() <= other.end();
     }
 
+    /** Whether it shares text with another statement of the same article. */
+    boolean overlaps(Reading other) {
+        return statement.articleId().equals(other.statement.articleId())
+                && statement.start() < other.end()
+                && other.statement.start() < end();
+    }
+
     boolean isPartial() {
         return statement.kind() == StatementKind.PARTIAL;
     }

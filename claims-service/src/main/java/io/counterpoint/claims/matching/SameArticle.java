@@ -17,6 +17,9 @@ final class SameArticle {
     /** Two statements apart from each other need this score. */
     private static final double APART = 0.7;
 
+    /** A summary and its quotation have at most one statement of the same speaker between them. */
+    private static final int NEIGHBOURS = 2;
+
     private static final Comparator<Reading> BY_PLACE = Comparator.comparingInt(
                     (Reading reading) -> reading.statement().start())
             .thenComparing(Comparator.comparingInt(Reading::end).reversed())
@@ -49,7 +52,7 @@ final class SameArticle {
 
     /** Whether two statements of one article may belong to one utterance. */
     boolean allows(Reading a, Reading b) {
-        if (a.id().equals(b.id()) || linked.contains(pair(a, b)) || a.within(b) || b.within(a)) {
+        if (a.id().equals(b.id()) || linked.contains(pair(a, b)) || a.overlaps(b)) {
             return true;
         }
         double score = scorer.score(a, b).score();
@@ -63,6 +66,9 @@ final class SameArticle {
             Reading reading = article.get(i);
             if (reading.isPartial()) {
                 place(reading, article);
+            }
+            if (i > 0 && reading.overlaps(article.get(i - 1)) && sameParty(article.get(i - 1), reading)) {
+                link(article.get(i - 1), reading, "they overlap in the text");
             }
             if (i > 0 && isOneQuotation(article.get(i - 1), reading)) {
                 link(article.get(i - 1), reading, "one quotation interrupted by its attribution");
@@ -108,14 +114,18 @@ final class SameArticle {
         }
     }
 
+    private static boolean sameParty(Reading a, Reading b) {
+        String party = a.statement().partyId();
+        return party != null && party.equals(b.statement().partyId());
+    }
+
     /** Two neighbouring quotations in one sentence or paragraph with one attribution between them. */
     private static boolean isOneQuotation(Reading first, Reading second) {
         MatchableStatement a = first.statement();
         MatchableStatement b = second.statement();
         return a.kind() == StatementKind.DIRECT
                 && b.kind() == StatementKind.DIRECT
-                && a.partyId() != null
-                && a.partyId().equals(b.partyId())
+                && sameParty(first, second)
                 && a.context().equals(b.context())
                 && first.end() <= b.start();
     }
@@ -128,7 +138,7 @@ final class SameArticle {
         return first.statement().kind() == StatementKind.INDIRECT
                 && second.statement().kind() == StatementKind.DIRECT
                 && first.statement().partyId() != null
-                && turn.getOrDefault(second.id(), 0) - turn.getOrDefault(first.id(), 0) == 1;
+                && turn.getOrDefault(second.id(), 0) - turn.getOrDefault(first.id(), 0) <= NEIGHBOURS;
     }
 
     private void link(Reading a, Reading b, String reason) {

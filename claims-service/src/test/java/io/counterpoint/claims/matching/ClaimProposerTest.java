@@ -3,6 +3,7 @@ package io.counterpoint.claims.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterpoint.claims.extraction.PartyKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClaimProposerTest {
@@ -114,7 +115,7 @@ class ClaimProposerTest {
     void notAskedNotQuotedNoPosition() {
         Story story = ceasefire().quotes("a:osei:say:The rebels shelled the hospital in the night.");
         assertThat(new ClaimProposer(story.names())
-                        .propose(story.statements(), java.util.List.of(), java.util.List.of())
+                        .propose(story.statements(), List.of(), List.of())
                         .getFirst()
                         .stances())
                 .anySatisfy(stance -> {
@@ -147,5 +148,30 @@ class ClaimProposerTest {
         assertThat(story.claims())
                 .anyMatch(claim -> claim.contains("border should be reopened") && claim.endsWith("velda SUPPORTS"))
                 .anyMatch(claim -> claim.endsWith("| front SUPPORTS, velda DENIES"));
+    }
+
+    @Test
+    void newcomersTakePositionsOnKnownClaims() {
+        Story story = strike().reports("a:union:demand:a wage rise of 7 per cent for all staff")
+                .reports("b:norrail:reject:any rise in wages for its staff")
+                .reports("b:moreau:say:the weather would be fine");
+        MatchableStatement demand = story.statements().getFirst();
+        KnownClaim claim = new KnownClaim(
+                "c1",
+                "The operator should raise wages by 7 per cent for all staff.",
+                ClaimKind.DEMAND,
+                List.of(new KnownClaim.Evidence(demand, Position.SUPPORTS)));
+        List<ClaimProposal> proposals =
+                new ClaimProposer(story.names()).propose(story.statements().subList(1, 3), List.of(), List.of(claim));
+        assertThat(proposals).singleElement().satisfies(proposal -> {
+            assertThat(proposal.claimId()).isEqualTo("c1");
+            assertThat(story.describe(proposal)).endsWith("| norrail DENIES");
+        });
+    }
+
+    @Test
+    void aDenialAloneDeniesWhatTheClaimSays() {
+        Story story = ceasefire().reports("a:velda:reject:any partition of the northern island");
+        assertThat(story.claims()).containsExactly("There should be partition of the northern island. | velda DENIES");
     }
 }
