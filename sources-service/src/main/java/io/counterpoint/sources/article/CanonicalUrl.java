@@ -5,7 +5,9 @@ import io.counterpoint.sources.storage.StorableText;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -32,6 +34,8 @@ public record CanonicalUrl(String value) {
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
     private static final Pattern ESCAPE = Pattern.compile("%([0-9a-fA-F]{2})");
     private static final Pattern ILLEGAL = Pattern.compile("[ \"<>\\\\^`{|}\\[\\]]");
+    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
+    private static final Pattern ABOVE_ROOT = Pattern.compile("^(?:/\\.\\.)+(?=/|$)");
     private static final int HIGHEST_PORT = 65_535;
 
     /** Reads an address as given; BAD_INPUT when it is not an absolute http or https URL, LIMIT_EXCEEDED when too long. */
@@ -71,11 +75,7 @@ public record CanonicalUrl(String value) {
         String escaped = ILLEGAL.matcher(address.substring(path))
                 .replaceAll(match -> "%"
                         + String.format(Locale.ROOT, "%02X", (int) match.group().charAt(0)));
-        return address.substring(0, path) + escapeStrayPercents(escaped);
-    }
-
-    private static String escapeStrayPercents(String text) {
-        return text.replaceAll("%(?![0-9a-fA-F]{2})", "%25");
+        return address.substring(0, path) + STRAY_PERCENT.matcher(escaped).replaceAll("%25");
     }
 
     private static String asciiHost(String address) {
@@ -106,7 +106,8 @@ public record CanonicalUrl(String value) {
             return "";
         }
         String single = SLASHES.matcher(normalisedEscapes(raw)).replaceAll("/");
-        String resolved = URI.create(single).normalize().getRawPath();
+        String resolved =
+                ABOVE_ROOT.matcher(URI.create(single).normalize().getRawPath()).replaceFirst("");
         return resolved.endsWith("/") ? resolved.substring(0, resolved.length() - 1) : resolved;
     }
 
@@ -130,13 +131,28 @@ public record CanonicalUrl(String value) {
 
     /** Escapes of letters, digits and {@code -._~} are undone, others upper-cased; what is not ASCII is escaped. */
     private static String normalisedEscapes(String raw) {
-        String ascii = URI.create(raw.replace(":", "%3A")).toASCIIString();
-        return ESCAPE.matcher(ascii).replaceAll(match -> {
+        return ESCAPE.matcher(withoutNonAscii(raw)).replaceAll(match -> {
             char character = (char) Integer.parseInt(match.group(1), 16);
-            boolean plain =
-                    character < 128 && (Character.isLetterOrDigit(character) || "-._~:".indexOf(character) >= 0);
-            return plain ? String.valueOf(character) : match.group().toUpperCase(Locale.ROOT);
+            return isUnreserved(character)
+                    ? String.valueOf(character)
+                    : match.group().toUpperCase(Locale.ROOT);
         });
+    }
+
+    private static boolean isUnreserved(char character) {
+        return character < 128 && (Character.isLetterOrDigit(character) || "-._~".indexOf(character) >= 0);
+    }
+
+    private static String withoutNonAscii(String raw) {
+        StringBuilder ascii = new StringBuilder(raw.length());
+        for (byte octet : raw.getBytes(StandardCharsets.UTF_8)) {
+            if (octet < 0) {
+                ascii.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+            } else {
+                ascii.append((char) octet);
+            }
+        }
+        return ascii.toString();
     }
 
     private static ServiceException tooLong() {

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.graphql.Enum;
 @Description("What happened to an article.")
 public enum ChangeKind {
     /** It is new. */
+    @Description("It is new.")
     ADDED,
     /** It has a new revision. */
+    @Description("It has a new revision.")
     REVISED
 }

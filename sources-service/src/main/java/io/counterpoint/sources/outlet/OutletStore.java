@@ -57,18 +57,10 @@ public class OutletStore {
                 .map(found -> found.stream().collect(Collectors.toMap(outlet -> outlet.nameKey, outlet -> outlet.id)));
     }
 
-    Uni<Map<String, Outlet>> upsert(Mutiny.StatelessSession session, Map<OutletName, OutletInput> outlets) {
+    Uni<Map<String, Outlet>> upsert(Mutiny.StatelessSession session, Collection<Outlets.Named> outlets) {
         JsonArray rows = new JsonArray();
-        outlets.forEach((name, outlet) -> rows.add(row(name)
-                .put("country", outlet.country())
-                .put("language", outlet.language())
-                .put(
-                        "affiliation",
-                        outlet.affiliation() == null
-                                ? null
-                                : outlet.affiliation().name())
-                .put("home_page", outlet.homePage())));
-        List<String> keys = outlets.keySet().stream().map(OutletName::key).toList();
+        outlets.forEach(outlet -> rows.add(row(outlet)));
+        List<String> keys = outlets.stream().map(outlet -> outlet.name().key()).toList();
         return session.createNativeQuery(UPSERT)
                 .setParameter("rows", rows.encode())
                 .executeUpdate()
@@ -144,6 +136,17 @@ public class OutletStore {
         return session.createQuery("from OutletEntity where nameKey in :keys", OutletEntity.class)
                 .setParameter("keys", keys)
                 .getResultList();
+    }
+
+    private static JsonObject row(Outlets.Named outlet) {
+        OutletInput input = outlet.input();
+        return row(outlet.name())
+                .put("country", input.country())
+                .put("language", input.language())
+                .put(
+                        "affiliation",
+                        input.affiliation() == null ? null : input.affiliation().name())
+                .put("home_page", input.homePage());
     }
 
     private static JsonObject row(OutletName name) {

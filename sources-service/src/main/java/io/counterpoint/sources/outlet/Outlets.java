@@ -7,11 +7,11 @@ import io.counterpoint.sources.storage.Database;
 import io.counterpoint.sources.storage.StorableText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ public class Outlets {
     }
 
     Uni<OutletConnection> page(@Nullable OutletFilter filter, PageRequest page) {
-        OutletFilter wanted = filter == null ? OutletFilter.NONE : filter;
+        OutletFilter wanted = filter == null ? OutletFilter.NONE : checked(filter);
         return database.read(session -> store.page(session, wanted, page));
     }
 
@@ -53,19 +53,47 @@ public class Outlets {
         if (inputs.isEmpty() || inputs.size() > MOST_AT_ONCE) {
             throw ServiceException.badInput("Give 1 to " + MOST_AT_ONCE + " outlets at once.");
         }
-        List<String> keys = new ArrayList<>();
-        Map<String, OutletInput> byKey = new LinkedHashMap<>();
-        Map<String, OutletName> names = new LinkedHashMap<>();
-        for (OutletInput input : inputs) {
+        List<Named> outlets = inputs.stream().map(Named::of).toList();
+        Map<String, Named> byKey = new LinkedHashMap<>();
+        outlets.forEach(outlet -> byKey.merge(outlet.name().key(), outlet, Named::completed));
+        return database.write(session -> store.upsert(session, byKey.values()))
+                .map(found -> outlets.stream()
+                        .map(outlet ->
+                                Objects.requireNonNull(found.get(outlet.name().key())))
+                        .toList());
+    }
+
+    private static OutletFilter checked(OutletFilter filter) {
+        return new OutletFilter(
+                StorableText.optional("name", filter.name(), OutletName.LONGEST),
+                StorableText.optional("country", filter.country(), LONGEST_COUNTRY),
+                LanguageTag.normalised(filter.language()),
+                filter.affiliation());
+    }
+
+    /**
+     * An outlet to add, checked.
+     *
+     * @param name the name it is found by
+     * @param input what is known of it
+     */
+    record Named(OutletName name, OutletInput input) {
+
+        private static Named of(OutletInput input) {
             OutletName name = OutletName.of(StorableText.check("name", input.name()));
-            keys.add(name.key());
-            names.put(name.key(), name);
-            byKey.merge(name.key(), checked(input), Outlets::completed);
+            return new Named(name, checked(input));
         }
-        Map<OutletName, OutletInput> wanted = new LinkedHashMap<>();
-        byKey.forEach((key, input) -> wanted.put(names.getOrDefault(key, new OutletName(key, key)), input));
-        return database.write(session -> store.upsert(session, wanted))
-                .map(found -> keys.stream().map(found::get).toList());
+
+        private Named completed(Named later) {
+            return new Named(
+                    later.name,
+                    new OutletInput(
+                            later.input.name(),
+                            later.input.country() == null ? input.country() : later.input.country(),
+                            later.input.language() == null ? input.language() : later.input.language(),
+                            later.input.affiliation() == null ? input.affiliation() : later.input.affiliation(),
+                            later.input.homePage() == null ? input.homePage() : later.input.homePage()));
+        }
     }
 
     private static OutletInput checked(OutletInput input) {
@@ -75,14 +103,5 @@ public class Outlets {
                 LanguageTag.normalised(input.language()),
                 input.affiliation(),
                 StorableText.optional("homePage", input.homePage(), LONGEST_HOME_PAGE));
-    }
-
-    private static OutletInput completed(OutletInput earlier, OutletInput later) {
-        return new OutletInput(
-                later.name(),
-                later.country() == null ? earlier.country() : later.country(),
-                later.language() == null ? earlier.language() : later.language(),
-                later.affiliation() == null ? earlier.affiliation() : later.affiliation(),
-                later.homePage() == null ? earlier.homePage() : later.homePage());
     }
 }
