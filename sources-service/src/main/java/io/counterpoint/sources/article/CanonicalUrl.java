@@ -31,6 +31,7 @@ public record CanonicalUrl(String value) {
     private static final Pattern TRACKING = Pattern.compile(
             "fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|igsh|twclid|ttclid|mkt_tok|ref_src|ref_url|cmpid|ocid"
                     + "|smid|srnd|__twitter_impression|amp_js_v|usqp|_ga|_gl|ncid|xtor|ito|smtyp|taid|cmp|share_id");
+    private static final Pattern SCHEME = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
     private static final Pattern ESCAPE = Pattern.compile("%([0-9a-fA-F]{2})");
     private static final Pattern ILLEGAL = Pattern.compile("[ \"<>\\\\^`{|}\\[\\]]");
@@ -44,11 +45,10 @@ public record CanonicalUrl(String value) {
         if (trimmed.length() > LONGEST) {
             throw tooLong();
         }
-        URI uri = parse(trimmed);
-        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.equals("http") && !scheme.equals("https")) {
+        if (!SCHEME.matcher(trimmed).lookingAt()) {
             throw ServiceException.badInput("`url` must begin with http:// or https://.");
         }
+        URI uri = parse(trimmed);
         String value = "https://" + authority(uri) + path(uri.getRawPath()) + query(uri.getRawQuery());
         if (value.length() > LONGEST) {
             throw tooLong();
@@ -86,7 +86,7 @@ public record CanonicalUrl(String value) {
         }
         String host = address.substring(start, end);
         boolean ascii = host.chars().allMatch(character -> character < 128);
-        return start < 2 || ascii ? address : address.substring(0, start) + IDN.toASCII(host) + address.substring(end);
+        return ascii ? address : address.substring(0, start) + IDN.toASCII(host) + address.substring(end);
     }
 
     private static String authority(URI uri) {

@@ -144,7 +144,7 @@ public final class Segmenter {
     private void labelHeadline() {
         int first = nextOpen(0);
         int second = nextOpen(first + 1);
-        if (second == pieces.size() || (first > 0 && pieces.get(first - 1).kind == SegmentKind.DATELINE)) {
+        if (second >= pieces.size() || (first > 0 && pieces.get(first - 1).kind == SegmentKind.DATELINE)) {
             return;
         }
         Line line = pieces.get(first).line;

@@ -1,0 +1,5 @@
+/** Tests of cursors. */
+@NullMarked
+package io.counterpoint.sources.paging;
+
+import org.jspecify.annotations.NullMarked;
