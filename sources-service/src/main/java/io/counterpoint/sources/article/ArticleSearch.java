@@ -1,5 +1,6 @@
 package io.counterpoint.sources.article;
 
+import io.counterpoint.sources.outlet.LanguageTag;
 import io.counterpoint.sources.paging.Cursor;
 import io.counterpoint.sources.paging.Ids;
 import io.counterpoint.sources.paging.PageRequest;
@@ -53,8 +54,9 @@ final class ArticleSearch {
                     "to",
                     Moment.parse("publishedTo", filter.publishedTo()).at());
         }
-        if (filter.language() != null) {
-            require("a.language = :language", "language", StorableText.check("language", filter.language()));
+        @Nullable String language = LanguageTag.normalised(filter.language());
+        if (language != null) {
+            require("a.language = :language", "language", language);
         }
         if (text != null) {
             require("r.search @@ " + WORDS, "text", text);

@@ -5,7 +5,10 @@ import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.NonNullableFieldWasNullError;
 import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
 import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -19,8 +22,9 @@ public final class ErrorTranslator {
 
     private static final Logger LOG = Logger.getLogger(ErrorTranslator.class);
 
-    private static final Pattern AST_VALUE = Pattern.compile("\\b[A-Z]\\w{0,20}Value\\{value='?([^{}']{0,200})'?\\}");
-    private static final Pattern LOG_NUMBER = Pattern.compile("SRGQL\\d{6}: ");
+    private static final Pattern VALUE_IN_FULL = Pattern.compile(" with value '.*?(?:' (?=is not )|$)", Pattern.DOTALL);
+    private static final Pattern INNER_REASON = Pattern.compile(" - .*(?:Value[{]|SRGQL).*", Pattern.DOTALL);
+    private static final int LONGEST_MESSAGE = 1_000;
 
     private ErrorTranslator() {}
 
@@ -57,10 +61,11 @@ public final class ErrorTranslator {
         };
     }
 
-    /** The engine's message without the names of its classes and the numbers of its log messages. */
+    /** The engine's message without the parts that print its own classes. */
     private static String plain(String message) {
-        String values = AST_VALUE.matcher(message).replaceAll("$1");
-        return LOG_NUMBER.matcher(values).replaceAll("");
+        String shortened = message.substring(0, Math.min(message.length(), LONGEST_MESSAGE));
+        String withoutValue = VALUE_IN_FULL.matcher(shortened).replaceFirst(" ");
+        return INNER_REASON.matcher(withoutValue).replaceFirst(".");
     }
 
     private static JsonObject ofException(Throwable failure) {
@@ -76,8 +81,11 @@ public final class ErrorTranslator {
     }
 
     /** The code of a document that could not be parsed. */
-    public static ErrorCode codeOf(graphql.parser.InvalidSyntaxException failure) {
-        return failure instanceof ParseCancelledException ? ErrorCode.LIMIT_EXCEEDED : ErrorCode.BAD_INPUT;
+    public static ErrorCode codeOf(InvalidSyntaxException failure) {
+        boolean limit = failure instanceof ParseCancelledException
+                || failure instanceof ParseCancelledTooDeepException
+                || failure instanceof ParseCancelledTooManyCharsException;
+        return limit ? ErrorCode.LIMIT_EXCEEDED : ErrorCode.BAD_INPUT;
     }
 
     private static JsonObject internalWithoutTrace(@Nullable String message) {

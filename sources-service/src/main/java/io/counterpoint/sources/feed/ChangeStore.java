@@ -21,7 +21,7 @@ public class ChangeStore {
 
     private static final String ORDER = "change";
     /** Names the lock among all advisory locks of this database; any constant would do. */
-    private static final long LOCK = 0x636f756e_74657270L;
+    static final long LOCK = 0x636f756e_74657270L;
     /** Texts of one answer, in bytes; at least one change is always answered. */
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 

@@ -9,7 +9,6 @@ import graphql.parser.InvalidSyntaxException;
 import io.counterpoint.sources.errors.ErrorCode;
 import io.counterpoint.sources.errors.ErrorTranslator;
 import io.vertx.core.buffer.Buffer;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -47,7 +46,8 @@ final class RequestReader {
             return value instanceof JsonObject object ? checked(object) : refused("The request must be a JSON object.");
         } catch (CharacterCodingException invalid) {
             return refused("The request is not valid UTF-8.");
-        } catch (JsonException | IllegalStateException malformed) {
+        } catch (RuntimeException malformed) {
+            // The parser reports what is malformed as a JsonException, but what is nested too deeply as just that.
             return refused("The request is not valid JSON.");
         }
     }
