@@ -5,6 +5,8 @@ import io.counterpoint.claims.matching.Discrepancy.Version;
 import io.counterpoint.claims.similarity.Lexicon;
 import io.counterpoint.claims.similarity.PartyNames;
 import io.counterpoint.claims.similarity.TermReader;
+import io.counterpoint.claims.similarity.Terms;
+import io.counterpoint.claims.similarity.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +20,12 @@ import java.util.TreeMap;
  * Immutable and thread-safe.
  */
 public final class Discrepancies {
+    /** Shared terms that make two statements speak of the same thing. */
+    private static final double ONE_SUBJECT = 1.5;
+
+    /** No more statements than this are compared with each other. */
+    private static final int MOST = 300;
+
     private final TermReader reader;
 
     /**
@@ -54,24 +62,72 @@ public final class Discrepancies {
         return List.copyOf(found.values());
     }
 
+    /**
+     * Discrepancies of strength among statements that render no common utterance but speak of the same thing: one outlet
+     * sees a gap narrow, another sees the sides far apart.
+     *
+     * @param statements in any order; only pairs of different articles, of the same days, by speakers that can be one are
+     *     compared
+     * @return as {@link #between}
+     */
+    public List<Discrepancy> onOneSubject(Collection<MatchableStatement> statements) {
+        Map<String, MatchableStatement> byId = new TreeMap<>();
+        statements.forEach(statement -> byId.putIfAbsent(statement.id(), statement));
+        List<Details> graded = byId.values().stream()
+                .map(statement -> Details.of(statement, reader))
+                .filter(details -> !details.details(Aspect.STRENGTH).isEmpty())
+                .limit(MOST)
+                .toList();
+        Map<String, Discrepancy> found = new TreeMap<>();
+        for (int i = 0; i < graded.size(); i++) {
+            for (int j = i + 1; j < graded.size(); j++) {
+                if (isOneSubject(graded.get(i).statement(), graded.get(j).statement())) {
+                    differences(Aspect.STRENGTH, graded.get(i), graded.get(j))
+                            .forEach(each -> found.putIfAbsent(key(each), each));
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private boolean isOneSubject(MatchableStatement a, MatchableStatement b) {
+        return !a.articleId().equals(b.articleId())
+                && SpeakerGate.reason(a, b) != null
+                && DateWindow.open(a, b)
+                && terms(a).shared(terms(b)) >= ONE_SUBJECT;
+    }
+
+    private Terms terms(MatchableStatement statement) {
+        return Terms.of(reader.read(Words.of(statement.exact())));
+    }
+
     private static List<Discrepancy> compare(Details a, Details b) {
         List<Discrepancy> found = new ArrayList<>();
         channel(a.statement(), b.statement(), found);
         day(a.statement(), b.statement(), found);
         for (Aspect aspect : List.of(Aspect.NUMBER, Aspect.PLACE, Aspect.ADDRESSEE, Aspect.STRENGTH)) {
-            List<Details.Detail> of = a.details(aspect);
-            List<Details.Detail> and = b.details(aspect);
-            of.stream()
-                    .filter(one -> and.stream().noneMatch(one::sameValue))
-                    .forEach(one -> and.stream()
-                            .filter(other -> of.stream().noneMatch(other::sameValue))
-                            .filter(one::sameRole)
-                            .limit(1)
-                            .forEach(other -> found.add(new Discrepancy(
-                                    aspect,
-                                    one.version(a.statement()),
-                                    other.version(b.statement()),
-                                    "\"%s\" in one, \"%s\" in the other".formatted(one.exact(), other.exact())))));
+            found.addAll(differences(aspect, a, b));
+        }
+        return found;
+    }
+
+    /** Details in the same role that only one side has, each with the first one that stands against it. */
+    private static List<Discrepancy> differences(Aspect aspect, Details a, Details b) {
+        List<Discrepancy> found = new ArrayList<>();
+        List<Details.Detail> of = a.details(aspect);
+        List<Details.Detail> and = b.details(aspect);
+        for (Details.Detail one : of) {
+            if (and.stream().noneMatch(one::sameValue)) {
+                and.stream()
+                        .filter(other -> of.stream().noneMatch(other::sameValue))
+                        .filter(one::sameRole)
+                        .findFirst()
+                        .ifPresent(other -> found.add(new Discrepancy(
+                                aspect,
+                                one.version(a.statement()),
+                                other.version(b.statement()),
+                                "\"%s\" in one, \"%s\" in the other".formatted(one.exact(), other.exact()))));
+            }
         }
         return found;
     }

@@ -120,21 +120,23 @@ final class MatchingMeasure implements Measure {
             Figures figures) {
         Map<String, MatchableStatement> byId = new HashMap<>();
         found.statements().forEach(statement -> byId.put(statement.id(), statement));
-        Set<String> right = new HashSet<>();
-        Set<String> wrong = new HashSet<>();
+        Discrepancies finder = new Discrepancies(names);
+        List<Discrepancy> all = new ArrayList<>(finder.onOneSubject(found.statements()));
         for (UtteranceProposal utterance : utterances) {
-            List<MatchableStatement> renderings = utterance.statementIds().stream()
+            all.addAll(finder.between(utterance.statementIds().stream()
                     .map(byId::get)
                     .filter(Objects::nonNull)
-                    .toList();
-            for (Discrepancy discrepancy : new Discrepancies(names).between(renderings)) {
-                Optional<Disagreement> match = truth.disagreements().stream()
-                        .filter(each -> shows(each, discrepancy.one(), byId) && shows(each, discrepancy.other(), byId))
-                        .findFirst();
-                match.ifPresent(each -> right.add(each.id()));
-                if (match.isEmpty()) {
-                    wrong.add(discrepancy.aspect() + " " + discrepancy.reason());
-                }
+                    .toList()));
+        }
+        Set<String> right = new HashSet<>();
+        Set<String> wrong = new HashSet<>();
+        for (Discrepancy discrepancy : all) {
+            Optional<Disagreement> match = truth.disagreements().stream()
+                    .filter(each -> shows(each, discrepancy.one(), byId) && shows(each, discrepancy.other(), byId))
+                    .findFirst();
+            match.ifPresent(each -> right.add(each.id()));
+            if (match.isEmpty()) {
+                wrong.add(discrepancy.aspect() + " " + discrepancy.reason());
             }
         }
         wrong.forEach(each -> figures.error(prefix + "discrepancies.false", "", each));

@@ -42,6 +42,7 @@ class MatchingProperties {
         assertThat(MATCHER.score(other, one)).isEqualTo(match);
         PROPOSER.propose(List.of(one, other), List.of(), List.of());
         DISCREPANCIES.between(List.of(one, other));
+        DISCREPANCIES.onOneSubject(List.of(one, other));
     }
 
     @Property(tries = 200)
