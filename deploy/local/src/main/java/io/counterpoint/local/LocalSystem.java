@@ -84,6 +84,7 @@ public final class LocalSystem implements AutoCloseable {
         try {
             Files.createDirectories(settings.data());
             Files.createDirectories(settings.logs());
+            Files.createDirectories(settings.home().resolve("classes"));
         } catch (IOException failed) {
             throw new Failure(
                     settings.home() + " cannot be written to; set COUNTERPOINT_HOME to a folder that can.", failed);

@@ -1,9 +1,11 @@
 package io.counterpoint.local;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -49,6 +51,9 @@ final class RunRecord implements AutoCloseable {
                         "Counterpoint already runs with " + lockFile.getParent()
                                 + ": use that one, stop it with Ctrl-C, or set COUNTERPOINT_HOME and other ports for a second.");
             }
+            channel.truncate(0);
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
         } catch (IOException failed) {
             throw new Failure(
                     lockFile.getParent() + " cannot be written to; set COUNTERPOINT_HOME to a folder that can.",

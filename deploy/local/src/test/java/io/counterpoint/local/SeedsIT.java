@@ -104,6 +104,7 @@ class SeedsIT {
 
     @Test
     void theSameSeedsAgainChangeNothing() throws Exception {
+        TestSystem.shared().awaitDerivation();
         JsonNode before = counts();
 
         List<String> outcomes = TestSystem.seeds().load(gateway);
