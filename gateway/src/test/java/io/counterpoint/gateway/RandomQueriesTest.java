@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Random queries, the same in every run, get the answer of one server without federation. */
 class RandomQueriesTest {
 
-    private static final int PER_CASE = Integer.getInteger("counterpoint.random-queries", 150);
+    private static final int PER_CASE = Integer.getInteger("counterpoint.random-queries", 60);
 
     static Stream<String> cases() {
         return Case.all().stream();
