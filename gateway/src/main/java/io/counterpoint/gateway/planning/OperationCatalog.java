@@ -23,6 +23,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +35,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OperationCatalog {
 
+    private static final Pattern PERCENT = Pattern.compile("percent\\((\\d+(?:\\.\\d+)?)\\)");
+
     private final Supergraph supergraph;
     private final Planner planner;
     private final ParserOptions parserOptions;
     private final BoundedCache<String, ValidDocument> documents;
     private final BoundedCache<PlanKey, QueryPlan> plans;
+    private final Map<String, Double> percentages;
 
     /**
      * An empty catalog.
@@ -56,6 +63,7 @@ public final class OperationCatalog {
                 .build();
         this.documents = new BoundedCache<>(maxEntries);
         this.plans = new BoundedCache<>(maxEntries);
+        this.percentages = percentages(supergraph.overrideLabels());
     }
 
     private record ValidDocument(Document document, String normalised) {}
@@ -138,7 +146,7 @@ public final class OperationCatalog {
         ValidDocument valid = documents.get(document);
         String normalised = valid == null ? document : valid.normalised();
         Map<String, Boolean> conditions = conditions(operation, variables);
-        Set<String> labels = Set.of();
+        Set<String> labels = labels();
         var key = new PlanKey(normalised, operation.definition().getName(), conditions, labels);
         QueryPlan plan = plans.get(key);
         if (plan == null) {
@@ -146,6 +154,32 @@ public final class OperationCatalog {
             plans.put(key, plan);
         }
         return plan;
+    }
+
+    /** Each request throws the dice anew: so many of a hundred take a progressive override's new way. */
+    private Set<String> labels() {
+        if (percentages.isEmpty()) {
+            return Set.of();
+        }
+        var active = new TreeSet<String>();
+        percentages.forEach((label, percentage) -> {
+            if (ThreadLocalRandom.current().nextDouble(100) < percentage) {
+                active.add(label);
+            }
+        });
+        return active;
+    }
+
+    /** Labels of another form than {@code percent(10)} stand for decisions that nobody takes here: they stay inactive. */
+    private static Map<String, Double> percentages(Set<String> labels) {
+        var percentages = new TreeMap<String, Double>();
+        for (String label : labels) {
+            Matcher percent = PERCENT.matcher(label);
+            if (percent.matches()) {
+                percentages.put(label, Double.valueOf(percent.group(1)));
+            }
+        }
+        return percentages;
     }
 
     private static Map<String, Boolean> conditions(Operation operation, JsonObject variables) {

@@ -4,7 +4,9 @@ import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,17 @@ public record Supergraph(
      */
     public static Supergraph parse(String sdl) {
         return new SupergraphReader(sdl).read();
+    }
+
+    /** The labels of progressive overrides. */
+    public Set<String> overrideLabels() {
+        return types.values().stream()
+                .flatMap(type -> type.fields().values().stream())
+                .flatMap(field -> field.joins().values().stream())
+                .map(FieldJoin::overrideLabel)
+                .filter(Objects::nonNull)
+                .map(FieldJoin.OverrideLabel::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The composite type of that name, or null for leaf types. */
