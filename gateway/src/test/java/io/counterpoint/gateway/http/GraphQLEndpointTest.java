@@ -279,7 +279,7 @@ class GraphQLEndpointTest {
         var random = new Random(7);
         String valid =
                 "{\"query\":\"query Q($id: ID!) { product(id: $id) { name rating } }\",\"variables\":{\"id\":\"p1\"}}";
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 120; i++) {
             byte[] body = i % 2 == 0 ? valid.getBytes(StandardCharsets.UTF_8) : new byte[random.nextInt(200)];
             for (int change = 0; change <= random.nextInt(4) && body.length > 0; change++) {
                 body[random.nextInt(body.length)] = (byte) random.nextInt(256);

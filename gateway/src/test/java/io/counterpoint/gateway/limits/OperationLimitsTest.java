@@ -1,0 +1,91 @@
+package io.counterpoint.gateway.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import graphql.introspection.IntrospectionQuery;
+import io.counterpoint.gateway.execution.FederationEngine;
+import io.counterpoint.gateway.execution.GraphQLRequest;
+import io.counterpoint.gateway.json.JsonObject;
+import io.counterpoint.gateway.json.JsonScalar;
+import io.counterpoint.gateway.supergraph.Supergraph;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OperationLimitsTest {
+
+    private static final String SUPERGRAPH = """
+            enum join__Graph { A @join__graph(name: "a", url: "http://a.test") }
+            directive @join__graph(name: String!, url: String!) on ENUM_VALUE
+            directive @join__type(graph: join__Graph!) on OBJECT
+            type Query @join__type(graph: A) { items(first: Int): Page item: Item list: [Item] }
+            type Page @join__type(graph: A) { edges: [Edge] total: Int }
+            type Edge @join__type(graph: A) { node: Item }
+            type Item @join__type(graph: A) { name: String parts: [Item] similar(limit: Int): [Item] next: Item }
+            """;
+
+    private static void check(OperationLimits.Amounts amounts, String query, JsonObject variables) {
+        Supergraph supergraph = Supergraph.parse(SUPERGRAPH);
+        var settings = new FederationEngine.Settings(100_000, 1_000_000, 1_000_000, 10, 1000, 10, true);
+        var engine = new FederationEngine(
+                supergraph, settings, List.of(new OperationLimits(supergraph.apiSchema(), amounts)));
+        assertThat(engine.prepare(new GraphQLRequest(query, null, variables, new JsonObject())))
+                .isNotNull();
+    }
+
+    private static OperationLimits.Amounts atMost(int depth, int aliases, int rootFields, long cost) {
+        return new OperationLimits.Amounts(depth, aliases, rootFields, cost, 10);
+    }
+
+    /** The cost is the number of fields in the largest answer that is expected. */
+    @ParameterizedTest(name = "{0} costs {1}")
+    @CsvSource(delimiter = ';', textBlock = """
+            { item { name } }; 2
+            { list { name } }; 11
+            { items(first: 5) { edges { node { name } } total } }; 13
+            { items { edges { node { name } } } }; 22
+            { items(first: $n) { edges { node { name } } } }; 16
+            { item { similar(limit: 3) { name parts { name } } } }; 38
+            { item { ...F ...F } } fragment F on Item { next { name } }; 5
+            """)
+    void countsListSizes(String query, long cost) {
+        String operation = query.contains("$n") ? "query($n: Int)" + query : query;
+        JsonObject variables = new JsonObject().put("n", JsonScalar.number(7));
+
+        check(atMost(20, 10, 10, cost), operation, variables);
+        assertThatThrownBy(() -> check(atMost(20, 10, 10, cost - 1), operation, variables))
+                .hasMessage("The operation has " + cost + " estimated cost; at most " + (cost - 1) + " are allowed");
+    }
+
+    @Test
+    void countsDepthAliasesAndRootFieldsThroughFragments() {
+        String query = "{ a: item { ...F } item { name } } fragment F on Item { b: next { c: name } }";
+
+        check(atMost(3, 3, 2, 1000), query, new JsonObject());
+        assertThatThrownBy(() -> check(atMost(2, 3, 2, 1000), query, new JsonObject()))
+                .hasMessageContaining("3 levels of fields");
+        assertThatThrownBy(() -> check(atMost(3, 2, 2, 1000), query, new JsonObject()))
+                .hasMessageContaining("3 aliases");
+        assertThatThrownBy(() -> check(atMost(3, 3, 1, 1000), query, new JsonObject()))
+                .hasMessageContaining("2 root fields");
+    }
+
+    @Test
+    void fragmentsThatMultiplyAreRefusedWithoutUnfoldingThem() {
+        var query = new StringBuilder("{ item { ...F0 } }");
+        for (int i = 0; i < 60; i++) {
+            String next = i == 59 ? "name" : "...F" + (i + 1);
+            query.append(" fragment F%d on Item { x: next { %s } y: next { %s } }".formatted(i, next, next));
+        }
+
+        assertThatThrownBy(() -> check(atMost(100, 50, 10, 1000), query.toString(), new JsonObject()))
+                .hasMessageContaining("at most 50 are allowed");
+    }
+
+    @Test
+    void introspectionHasRoomWhateverClientsMayUse() {
+        check(atMost(3, 0, 2, 500), IntrospectionQuery.INTROSPECTION_QUERY, new JsonObject());
+    }
+}
