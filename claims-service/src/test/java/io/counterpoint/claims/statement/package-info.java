@@ -1,0 +1,5 @@
+/** Tests of statement. */
+@NullMarked
+package io.counterpoint.claims.statement;
+
+import org.jspecify.annotations.NullMarked;
