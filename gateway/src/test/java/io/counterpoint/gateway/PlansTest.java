@@ -20,6 +20,7 @@ class PlansTest {
             simple-entities; 2; { products { rating reviews { stars text } } }
             simple-entities; 3; { products { reviews { author { name friends { nickname } } } } }
             simple-entities; 2; { products { id } latest { stars } }
+            simple-entities; 2; { a: product(id: "p1") { rating } b: product(id: "p2") { rating } }
             provides; 1; { feed { author { name } } }
             requires; 2; { products { usd stock } }
             requires; 3; { products { total } }

@@ -21,19 +21,25 @@ final class CallTrace {
     }
 
     private static List<String> paths(SelectionProjection projection, Fetch fetch) {
+        var paths = new TreeSet<String>();
+        for (Path path : fetch.paths()) {
+            fetch.shape().fields().values().forEach(field -> {
+                List<Object> way = way(path);
+                way.add(field.key());
+                ClientPaths.of(projection, way).forEach(clientPath -> paths.add(dotted(clientPath)));
+            });
+        }
+        return List.copyOf(paths);
+    }
+
+    private static List<Object> way(Path path) {
         var way = new ArrayList<Object>();
-        for (Path.Step step : fetch.path().steps()) {
+        for (Path.Step step : path.steps()) {
             if (step instanceof Path.Into(String key)) {
                 way.add(key);
             }
         }
-        var paths = new TreeSet<String>();
-        fetch.shape().fields().values().forEach(field -> {
-            var longer = new ArrayList<>(way);
-            longer.add(field.key());
-            ClientPaths.of(projection, longer).forEach(path -> paths.add(dotted(path)));
-        });
-        return List.copyOf(paths);
+        return way;
     }
 
     private static String dotted(List<Object> path) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Visits the objects of the merged data that a path leads to, through lists and type conditions. */
+/** Visits the objects of the merged data that paths lead to, through lists and type conditions. */
 final class DataWalker {
 
     /** Is shown an object and the way to it: keys and list indexes. The way changes after the call. */
@@ -27,8 +27,10 @@ final class DataWalker {
         this.visitor = visitor;
     }
 
-    static void walk(JsonObject root, Path path, Visitor visitor) {
-        new DataWalker(path, visitor).visit(root, 0);
+    static void walk(JsonObject root, List<Path> paths, Visitor visitor) {
+        for (Path path : paths) {
+            new DataWalker(path, visitor).visit(root, 0);
+        }
     }
 
     private void visit(@Nullable Json value, int step) {

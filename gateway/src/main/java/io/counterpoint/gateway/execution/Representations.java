@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Representations(List<String> texts, List<List<JsonObject>> objects) {
 
-    /** Collects them from the objects at the fetch's path. Objects without a complete key are left alone. */
+    /** Collects them from the objects at the fetch's paths. Objects without a complete key are left alone. */
     static Representations collect(JsonObject data, EntityFetch fetch) {
         Map<String, List<JsonObject>> byText = new LinkedHashMap<>();
-        DataWalker.walk(data, fetch.path(), (object, way) -> {
+        DataWalker.walk(data, fetch.paths(), (object, way) -> {
             JsonObject representation = represent(object, fetch.representation());
             if (representation != null) {
                 byText.computeIfAbsent(representation.toText(), unused -> new ArrayList<>())

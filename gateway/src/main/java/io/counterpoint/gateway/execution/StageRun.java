@@ -138,7 +138,7 @@ final class StageRun {
         }
         if (asked == null) {
             DataWalker.walk(
-                    context.data(), fetch.path(), (target, way) -> AnswerMerger.merge(target, object, fetch.shape()));
+                    context.data(), fetch.paths(), (target, way) -> AnswerMerger.merge(target, object, fetch.shape()));
             return true;
         }
         if (!(object.get("_entities") instanceof JsonArray entities) || entities.size() != asked.size()) {

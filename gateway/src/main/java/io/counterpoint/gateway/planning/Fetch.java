@@ -12,8 +12,8 @@ public sealed interface Fetch {
     /** The subgraph that is asked. */
     Graph graph();
 
-    /** The objects that it fills. */
-    Path path();
+    /** The objects that it fills, at one or several paths. */
+    List<Path> paths();
 
     /** What is sent. */
     RequestTemplate request();
@@ -26,19 +26,24 @@ public sealed interface Fetch {
 
     /** Asks for root fields. */
     record RootFetch(
-            int index, Graph graph, Path path, RequestTemplate request, AnswerShape shape, List<Integer> dependencies)
+            int index,
+            Graph graph,
+            List<Path> paths,
+            RequestTemplate request,
+            AnswerShape shape,
+            List<Integer> dependencies)
             implements Fetch {}
 
     /**
      * Asks for fields of entities.
      *
-     * @param representation how each object at the path is named to the subgraph
+     * @param representation how each object at the paths is named to the subgraph
      * @param representationsVariable the variable that takes the representations
      */
     record EntityFetch(
             int index,
             Graph graph,
-            Path path,
+            List<Path> paths,
             RequestTemplate request,
             AnswerShape shape,
             List<Integer> dependencies,

@@ -47,7 +47,7 @@ final class FetchCompiler {
         return new RootFetch(
                 index,
                 draft.graph(),
-                draft.identity.path(),
+                List.copyOf(draft.paths),
                 new RequestTemplate(head + writer.text(), writer.variables()),
                 shape,
                 dependencies);
@@ -67,7 +67,7 @@ final class FetchCompiler {
         return new EntityFetch(
                 index,
                 draft.graph(),
-                draft.identity.path(),
+                List.copyOf(draft.paths),
                 new RequestTemplate(document, writer.variables()),
                 shape,
                 dependencies,

@@ -27,12 +27,16 @@ final class FetchDraft {
             Graph graph, Path path, @Nullable String entity, String key, Set<List<Selection>> requires, int variant) {}
 
     final Identity identity;
+    /** The objects that it fills: at the identity's path and, once fetches are merged, at others. */
+    final List<Path> paths = new ArrayList<>();
+
     final SelectionDraft selection;
     final List<Goal> representation;
     final Set<FetchDraft> dependencies = new LinkedHashSet<>();
 
     FetchDraft(Identity identity, String type, List<Goal> representation) {
         this.identity = identity;
+        this.paths.add(identity.path());
         this.selection = new SelectionDraft(type);
         this.representation = new ArrayList<>(representation);
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Makes one fetch of those that ask the same subgraph about the same objects at the same time. Requirements that give
- * one field two values (the same name with different arguments) stay apart.
+ * Makes one fetch of those that ask the same subgraph at the same time about the same objects, or the same about several
+ * objects. Requirements that give one field two values (the same name with different arguments) stay apart.
  */
 final class FetchMerger {
 
@@ -37,11 +37,26 @@ final class FetchMerger {
 
     private static boolean canMerge(FetchDraft one, FetchDraft other) {
         return one.graph().equals(other.graph())
-                && one.identity.path().equals(other.identity.path())
                 && Objects.equals(one.identity.entity(), other.identity.entity())
                 && one.identity.key().equals(other.identity.key())
                 && one.dependencies.equals(other.dependencies)
-                && haveNoConflict(one.representation, other.representation);
+                && (asksAboutTheSameObjects(one, other) || asksTheSame(one, other));
+    }
+
+    private static boolean asksAboutTheSameObjects(FetchDraft one, FetchDraft other) {
+        return one.paths.equals(other.paths) && haveNoConflict(one.representation, other.representation);
+    }
+
+    private static boolean asksTheSame(FetchDraft one, FetchDraft other) {
+        return one.isEntityFetch()
+                && one.representation.equals(other.representation)
+                && text(one).equals(text(other));
+    }
+
+    private static String text(FetchDraft fetch) {
+        var writer = new DocumentWriter();
+        writer.write(fetch.selection);
+        return writer.text();
     }
 
     private static boolean haveNoConflict(List<Goal> some, List<Goal> more) {
@@ -66,6 +81,11 @@ final class FetchMerger {
         for (Goal goal : from.representation) {
             if (!into.representation.contains(goal)) {
                 into.representation.add(goal);
+            }
+        }
+        for (Path path : from.paths) {
+            if (!into.paths.contains(path)) {
+                into.paths.add(path);
             }
         }
         fetches.remove(from);
