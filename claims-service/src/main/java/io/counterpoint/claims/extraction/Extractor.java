@@ -2,6 +2,7 @@ package io.counterpoint.claims.extraction;
 
 import io.counterpoint.claims.extraction.attribution.Attribution;
 import io.counterpoint.claims.extraction.attribution.AttributionFinder;
+import io.counterpoint.claims.extraction.attribution.PartialSpeaker;
 import io.counterpoint.claims.extraction.attribution.Passage;
 import io.counterpoint.claims.extraction.attribution.PassageReader;
 import io.counterpoint.claims.extraction.attribution.SentenceSubjects;
@@ -28,6 +29,7 @@ public final class Extractor {
     private final AttributionFinder attributions = new AttributionFinder(lexicon);
     private final SentenceSubjects subjects = new SentenceSubjects(lexicon);
     private final Channels channels = new Channels(lexicon);
+    private final PartialSpeaker partials = new PartialSpeaker(lexicon);
 
     /** The version of this extractor's results, stored beside them. */
     public int version() {
@@ -47,7 +49,7 @@ public final class Extractor {
         List<Attribution> found = attributions.find(passages);
         SpeakerResolver resolver = new SpeakerResolver(directory.names(), lexicon);
         Speakers speakers = Speakers.of(text, passages, found, subjects, resolver);
-        StatementWriter writer = new StatementWriter(source, passages, speakers, channels);
+        StatementWriter writer = new StatementWriter(source, passages, speakers, channels, partials);
         OutletVoice voice = new OutletVoice(text, subjects, resolver);
         List<List<Attribution>> byPassage = byPassage(passages, found);
         for (int i = 0; i < passages.size(); i++) {

@@ -64,8 +64,7 @@ final class Speakers {
         String words = mention.place().in(text);
         switch (mention.kind()) {
             case SENTENCE -> resolver.passSentence(words);
-            case SUBJECT -> resolver.passSubject(words);
-            case SOURCE -> parties.computeIfAbsent(mention.place(), place -> resolver.resolve(words));
+            case SUBJECT, SOURCE -> parties.computeIfAbsent(mention.place(), place -> resolver.resolve(words));
         }
     }
 

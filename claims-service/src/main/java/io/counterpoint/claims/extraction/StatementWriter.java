@@ -12,8 +12,10 @@ import io.counterpoint.claims.extraction.text.Range;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was found in one text into statements. */
@@ -30,15 +32,22 @@ final class StatementWriter {
     private final List<Passage> passages;
     private final Speakers speakers;
     private final Channels channels;
+    private final PartialSpeaker partials;
     private final CodePoints codePoints;
+    private final Map<Key, Act> acts = new HashMap<>();
     private final List<ExtractedStatement> statements = new ArrayList<>();
 
-    StatementWriter(SourceText source, List<Passage> passages, Speakers speakers, Channels channels) {
+    /** What tells one act of speaking from another. */
+    private record Key(@Nullable Range source, @Nullable Range cue) {}
+
+    StatementWriter(
+            SourceText source, List<Passage> passages, Speakers speakers, Channels channels, PartialSpeaker partials) {
         this.source = source;
         this.text = source.text();
         this.passages = passages;
         this.speakers = speakers;
         this.channels = channels;
+        this.partials = partials;
         this.codePoints = new CodePoints(text);
     }
 
@@ -68,9 +77,8 @@ final class StatementWriter {
         }
         for (Quotation quotation : passage.quotations()) {
             if (!quotation.direct()) {
-                PartialSpeaker.Found found = PartialSpeaker.of(quotation, near);
-                Act act = found.attribution() == null ? Act.NONE : act(found.attribution());
-                add(quotation.inner(), StatementKind.PARTIAL, act, found.rule(), found.confidence());
+                Attribution owner = partials.of(quotation, passage, near);
+                add(quotation.inner(), StatementKind.PARTIAL, act(owner), owner.rule(), owner.confidence());
             }
         }
         for (Range sentence : voice) {
@@ -84,19 +92,21 @@ final class StatementWriter {
     }
 
     private void write(Range content, Passage passage, Attribution attribution, Act act) {
-        for (Quotation quotation : passage.quotations()) {
-            if (quotation.direct() && quotation.marked().contains(content)) {
-                Range words = new Range(
-                        Math.max(content.start(), quotation.inner().start()),
-                        Math.min(content.end(), quotation.inner().end()));
-                add(words, StatementKind.DIRECT, act, attribution.rule(), attribution.confidence());
-                return;
-            }
+        Quotation quotation = passage.quotationAround(content.start());
+        if (quotation == null || !quotation.direct() || !quotation.marked().contains(content)) {
+            add(withoutThat(content), StatementKind.INDIRECT, act, attribution.rule(), attribution.confidence());
+            return;
         }
-        add(withoutThat(content), StatementKind.INDIRECT, act, attribution.rule(), attribution.confidence());
+        int start = Math.max(content.start(), quotation.inner().start());
+        int end = Math.min(content.end(), quotation.inner().end());
+        add(new Range(start, end), StatementKind.DIRECT, act, attribution.rule(), attribution.confidence());
     }
 
     private Act act(Attribution attribution) {
+        return acts.computeIfAbsent(new Key(attribution.source(), attribution.cue()), key -> read(attribution));
+    }
+
+    private Act read(Attribution attribution) {
         Range cue = attribution.cue();
         List<String> around = cue == null ? List.of() : wordsAround(attribution, cue);
         return new Act(

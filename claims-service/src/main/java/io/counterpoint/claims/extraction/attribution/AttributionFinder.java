@@ -93,7 +93,7 @@ public final class AttributionFinder {
             Attribution speaker = running < 0 ? null : all.get(running);
             boolean near = speaker != null && passage.index() - speaker.paragraph() <= RUNNING_REACH;
             Range content = passage.quotations().get(q).marked();
-            if (speaker != null && near && continuesBefore(speaker, content, passage)) {
+            if (speaker != null && near && continuesBefore(previous)) {
                 findings.markAttributed(q);
                 all.set(running, speaker.with(content));
             } else {
@@ -103,9 +103,11 @@ public final class AttributionFinder {
         }
     }
 
-    /** Whether the running speaker's quotation was left open for this paragraph to go on with. */
-    private static boolean continuesBefore(Attribution speaker, Range content, Passage passage) {
-        return passage.range().start() == content.start() && speaker.rule().startsWith("direct.");
+    /** Whether the quotation before was left open for this paragraph to go on with. */
+    private static boolean continuesBefore(@Nullable Passage previous) {
+        return previous != null
+                && !previous.quotations().isEmpty()
+                && previous.quotations().getLast().continues();
     }
 
     private static boolean isRunning(Attribution attribution) {

@@ -7,11 +7,15 @@ import io.counterpoint.claims.extraction.lexicon.VerbForm;
 import io.counterpoint.claims.extraction.text.Range;
 import io.counterpoint.claims.extraction.text.Tag;
 import io.counterpoint.claims.extraction.text.Token;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what stands after a cue: where the reported words start and of which form they are. */
 final class ComplementFinder {
     private static final int THAT_REACH = 16;
+    /** Classes of verbs that take a phrase, or a clause only with "that". */
+    private static final Set<String> WITH_OBJECTS =
+            Set.of("criticize", "praise", "name", "support", "noun", "adjective");
 
     private final Lexicon lexicon;
     private final SubjectFinder subjects;
@@ -166,15 +170,28 @@ final class ComplementFinder {
         if (passage.quoted(at)) {
             return null;
         }
-        boolean clause = cue.entry().strength(Frame.CLAUSE) > 0.3 && hasClause(passage, sentence, at);
+        boolean clause = takesBareClause(cue) && hasClause(passage, sentence, at);
         if (clause) {
             return new Complement(at, Frame.CLAUSE, Shape.CLAUSE);
         }
-        if (cue.entry().strength(Frame.TO) > cue.entry().strength(Frame.OBJECT)
-                && leadsToInfinitive(passage, sentence, at)) {
+        int infinitive = infinitiveAfter(passage, sentence, at);
+        if (infinitive < 0 && lexicon.is("addressing", cue.entry().name())) {
+            infinitive = unknownInfinitive(passage, sentence, at);
+        }
+        if (infinitive > 0 && lexicon.is("addressing", cue.entry().name())) {
+            return new Complement(infinitive, Frame.TO, Shape.CLAUSE);
+        }
+        if (infinitive > 0 && cue.entry().strength(Frame.TO) > cue.entry().strength(Frame.OBJECT)) {
             return new Complement(at, Frame.TO, Shape.CLAUSE);
         }
         return new Complement(at, Frame.OBJECT, Shape.PHRASE);
+    }
+
+    /** "said the dam leaked", but only "praised the dam that leaked". */
+    private static boolean takesBareClause(CueUse cue) {
+        return cue.entry().particle() == null
+                && cue.entry().strength(Frame.CLAUSE) >= 0.5
+                && !WITH_OBJECTS.contains(cue.entry().family());
     }
 
     /** Whether a noun phrase at a token is the subject of a verb: "said [the dam that burst had leaked]". */
@@ -205,17 +222,35 @@ final class ComplementFinder {
         return false;
     }
 
-    private boolean leadsToInfinitive(Passage passage, Range sentence, int from) {
+    /** "urged the troops to retreat", whatever the verb: a bare word after "to" and a plain noun phrase. */
+    private static int unknownInfinitive(Passage passage, Range sentence, int from) {
+        for (int i = from + 1; i < sentence.end() && i < from + 6; i++) {
+            Tag tag = passage.tag(i);
+            if (tag == Tag.TO) {
+                return passage.tag(i + 1) == Tag.WORD ? i : -1;
+            }
+            if (tag != Tag.WORD && tag != Tag.NAME && tag != Tag.GENITIVE) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Where "to leave" starts in "[urged] the mayor to leave"; -1 when it does not. */
+    private int infinitiveAfter(Passage passage, Range sentence, int from) {
         for (int i = from + 1; i < sentence.end() && i < from + 10; i++) {
             if (passage.tag(i) == Tag.TO) {
                 VerbForm verb = lexicon.verb(passage.token(i + 1).lower());
-                return (verb != null && verb.base()) || passage.token(i + 1).is("be", "have", "do");
+                boolean base =
+                        (verb != null && verb.base()) || passage.token(i + 1).is("be", "have", "do");
+                boolean negated = passage.tag(i - 1) == Tag.NEGATION;
+                return base ? (negated ? i - 1 : i) : -1;
             }
             if (passage.tag(i) == Tag.COMMA || passage.tag(i) == Tag.STOP || subjects.isFinite(passage, i)) {
-                return false;
+                return -1;
             }
         }
-        return false;
+        return -1;
     }
 
     /** "told [reporters in Rome on Friday] that": what is told starts after those who are told. */

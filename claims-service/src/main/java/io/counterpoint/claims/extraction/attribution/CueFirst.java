@@ -149,7 +149,7 @@ final class CueFirst {
             return next;
         }
         int end = ends.of(passage, sentence, complement.start(), complement.shape(), false);
-        if (complement.frame() == Frame.TO && !told) {
+        if (complement.frame() == Frame.TO) {
             List<Range> content = new ArrayList<>(List.of(subject, new Range(complement.start(), end)));
             findings.add(cue, null, content, "indirect.passive-to", strength);
             return end;

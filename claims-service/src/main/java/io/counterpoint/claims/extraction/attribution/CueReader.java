@@ -2,14 +2,18 @@ package io.counterpoint.claims.extraction.attribution;
 
 import io.counterpoint.claims.extraction.attribution.CueUse.Form;
 import io.counterpoint.claims.extraction.lexicon.CueEntry;
+import io.counterpoint.claims.extraction.lexicon.Frame;
 import io.counterpoint.claims.extraction.lexicon.Lexicon;
 import io.counterpoint.claims.extraction.lexicon.VerbForm;
 import io.counterpoint.claims.extraction.text.Tag;
 import io.counterpoint.claims.extraction.text.Token;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the words that may attribute. */
 final class CueReader {
+    private static final Map<Frame, Double> BESIDE_QUOTATION = Map.of(Frame.QUOTE, 0.6);
+
     private final Lexicon lexicon;
 
     CueReader(Lexicon lexicon) {
@@ -27,15 +31,27 @@ final class CueReader {
         };
     }
 
+    /** A verb that attributes only because it stands beside a quotation: "he gloated". */
+    @Nullable
+    CueUse anyVerb(Passage passage, int sentenceStart, int i) {
+        Token token = passage.token(i);
+        VerbForm form = token.tag() == Tag.VERB ? lexicon.verb(token.lower()) : null;
+        if (form == null || !form.past() || lexicon.verbCue(form.lemma(), "") != null) {
+            return null;
+        }
+        return verb(passage, sentenceStart, i, form, new CueEntry(form.lemma(), null, "other", true, BESIDE_QUOTATION));
+    }
+
     private @Nullable CueUse verb(Passage passage, int sentenceStart, int i, Token token) {
         VerbForm form = lexicon.verb(token.lower());
-        if (form == null) {
-            return null;
-        }
-        CueEntry entry = lexicon.verbCue(form.lemma(), passage.token(i + 1).lower());
-        if (entry == null) {
-            return null;
-        }
+        CueEntry entry = form == null
+                ? null
+                : lexicon.verbCue(form.lemma(), passage.token(i + 1).lower());
+        return form == null || entry == null ? null : verb(passage, sentenceStart, i, form, entry);
+    }
+
+    private CueUse verb(Passage passage, int sentenceStart, int i, VerbForm form, CueEntry entry) {
+        Token token = passage.token(i);
         int from = i;
         Form use = null;
         for (int at = i - 1; at >= sentenceStart && i - at < 8; at--) {
@@ -109,6 +125,7 @@ final class CueReader {
         if (form.participle()
                 && before.tag() == Tag.WORD
                 && !afterWhat(passage, i)
+                && mainVerbFollows(passage, i + 2)
                 && (after.is("as", "in", "to", "at", "for") && !passage.token(i).is("said", "told"))) {
             return Form.REDUCED;
         }
@@ -118,6 +135,29 @@ final class CueReader {
             return Form.REDUCED;
         }
         return Form.FINITE;
+    }
+
+    /** "the plan described in the paper failed": the clause has its own verb further on. */
+    private boolean mainVerbFollows(Passage passage, int from) {
+        for (int i = from; i < from + 25; i++) {
+            Tag before = passage.tag(i - 1);
+            switch (passage.tag(i)) {
+                case AUXILIARY, MODAL -> {
+                    return before != Tag.PRONOUN && before != Tag.TO;
+                }
+                case VERB -> {
+                    VerbForm form = lexicon.verb(passage.token(i).lower());
+                    if (form != null && (form.past() || form.third()) && before != Tag.PRONOUN && before != Tag.TO) {
+                        return true;
+                    }
+                }
+                case STOP, COMMA, SEMICOLON, WH, THAT, SUBORDINATOR, CONJUNCTION -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /** "what both sides described as": the noun before is the subject. */

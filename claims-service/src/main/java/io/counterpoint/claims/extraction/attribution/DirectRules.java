@@ -47,7 +47,14 @@ final class DirectRules {
     private void attribute(Passage passage, Range sentence, int bound, Range tokens, int quotation, Findings findings) {
         boolean introduced =
                 tokens.start() > bound && before(passage, sentence, bound, tokens, quotation, findings, true);
-        if (introduced || after(passage, sentence, tokens, quotation, findings)) {
+        boolean goesOn = passage.tag(tokens.end()) == Tag.CONJUNCTION;
+        if (introduced
+                || (goesOn
+                        && tokens.start() > bound
+                        && before(passage, sentence, bound, tokens, quotation, findings, false))) {
+            return;
+        }
+        if (after(passage, sentence, tokens, quotation, findings)) {
             return;
         }
         if (tokens.start() > bound && before(passage, sentence, bound, tokens, quotation, findings, false)) {
@@ -88,6 +95,9 @@ final class DirectRules {
                 i < limit && !passage.quoted(i) && passage.tag(i) != Tag.STOP && passage.tag(i) != Tag.SEMICOLON;
                 i++) {
             CueUse cue = cues.at(passage, from, i);
+            if (cue == null && open) {
+                cue = cues.anyVerb(passage, from, i);
+            }
             if (cue != null && followsQuotation(cue, open)) {
                 Range source = sourceAfter(passage, sentence, from, cue);
                 findings.quote(quotation, cue, source, "direct.after", source == null ? 0.75 : 0.95);
@@ -107,16 +117,20 @@ final class DirectRules {
     }
 
     private @Nullable Range sourceAfter(Passage passage, Range sentence, int from, CueUse cue) {
-        if (cue.from() == from) {
+        Tag first = passage.tag(from);
+        boolean circumstance = first == Tag.PREPOSITION || first == Tag.SUBORDINATOR || first == Tag.ADVERB;
+        if (cue.from() == from || (circumstance && passage.tag(cue.from() - 1) == Tag.COMMA)) {
             Range inverted = subjects.phrases().startingAt(passage, cue.to(), sentence.end());
             boolean time = inverted != null && inverted.length() == 1 && passage.tag(inverted.start()) == Tag.NUMBER;
             if (inverted != null && !time && cue.form() != Form.ING) {
                 return inverted;
             }
-            return subjects.inherited(passage, sentence.start(), from);
+            if (cue.from() == from) {
+                return subjects.inherited(passage, sentence.start(), from);
+            }
         }
-        Range first = subjects.phrases().startingAt(passage, from, cue.from());
-        return first == null ? subjects.of(passage, from, cue) : first;
+        Range phrase = subjects.phrases().startingAt(passage, from, cue.from());
+        return phrase == null ? subjects.of(passage, from, cue) : phrase;
     }
 
     private boolean accordingTo(Passage passage, Range sentence, int from, int quotation, Findings findings) {
@@ -155,6 +169,9 @@ final class DirectRules {
         CueUse found = null;
         for (int i = tokens.start() - 1; i >= reach; i--) {
             CueUse cue = cues.at(passage, bound, i);
+            if (cue == null && adjacent) {
+                cue = cues.anyVerb(passage, bound, i);
+            }
             if (cue != null && cue.form() != Form.NOUN) {
                 double strength = cue.entry().strength(Frame.QUOTE);
                 boolean strong = cue.speech() && strength >= STRONG;

@@ -13,6 +13,9 @@ public final class Passage {
     /** Before the first and after the last token there is this one, so that neighbours always exist. */
     private static final Token NONE = new Token(0, 0, "", false, Tag.STOP);
 
+    /** So many words before and after a cue can tell where and when something was said. */
+    private static final int NEAR = 40;
+
     private final String text;
     private final int index;
     private final Range range;
@@ -59,6 +62,24 @@ public final class Passage {
         return quotations;
     }
 
+    /** The quotation that a place in the text is in; null for none. */
+    public @Nullable Quotation quotationAround(int place) {
+        int low = 0;
+        int high = quotations.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) / 2;
+            Range marked = quotations.get(middle).marked();
+            if (place < marked.start()) {
+                high = middle - 1;
+            } else if (place >= marked.end()) {
+                low = middle + 1;
+            } else {
+                return quotations.get(middle);
+            }
+        }
+        return null;
+    }
+
     /** The sentences, as ranges of tokens. */
     public List<Range> sentences() {
         return sentences;
@@ -103,21 +124,45 @@ public final class Passage {
         return tokens == null ? null : chars(tokens.start(), tokens.end());
     }
 
-    /** The words, in lower case, of the sentence around a place, without those inside some stretches and quotations. */
+    /** The words, in lower case, of the sentence near a place, without those inside some stretches and quotations. */
     public List<String> wordsAround(Range place, List<Range> without) {
         List<String> words = new ArrayList<>();
+        int at = tokenAt(place.start());
         for (Range sentence : sentences) {
-            if (chars(sentence.start(), sentence.end()).overlaps(place)) {
-                for (int i = sentence.start(); i < sentence.end(); i++) {
-                    Token token = token(i);
-                    Range chars = new Range(token.start(), token.end());
-                    if (!quoted(i) && without.stream().noneMatch(chars::overlaps)) {
-                        words.add(token.lower());
-                    }
-                }
+            if (sentence.start() <= at && at < sentence.end()) {
+                int from = Math.max(sentence.start(), at - NEAR);
+                int to = Math.min(sentence.end(), at + NEAR);
+                addWords(words, from, to, without);
+                return words;
             }
         }
         return words;
+    }
+
+    private void addWords(List<String> words, int from, int to, List<Range> without) {
+        Range window = chars(from, to);
+        List<Range> holes = without.stream().filter(window::overlaps).toList();
+        for (int i = from; i < to; i++) {
+            Range chars = new Range(token(i).start(), token(i).end());
+            if (!quoted(i) && holes.stream().noneMatch(chars::overlaps)) {
+                words.add(token(i).lower());
+            }
+        }
+    }
+
+    /** The last token that starts at or before a place in the text. */
+    private int tokenAt(int place) {
+        int low = 0;
+        int high = tokens.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (tokens.get(middle).start() <= place) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     /** Whether a quotation mark, single or double, of any pair lies in some tokens. */

@@ -60,8 +60,11 @@ final class SubjectFinder {
             return phrases.endingAt(passage, bound, cue.from() - 1);
         }
         Range inherited = inherited(passage, bound, cue.from());
-        if (inherited != null || cue.from() > bound + 1) {
+        if (inherited != null) {
             return inherited;
+        }
+        if (cue.from() > bound + 1) {
+            return topic(passage, bound, cue.from());
         }
         for (int i = cue.to(); i < passage.size() && i < cue.to() + 40 && passage.tag(i) != Tag.STOP; i++) {
             if (passage.tag(i) == Tag.COMMA) {
@@ -69,6 +72,16 @@ final class SubjectFinder {
                 if (after != null && isFinite(passage, after.end())) {
                     return after;
                 }
+            }
+        }
+        return null;
+    }
+
+    /** "The mayor, despite admitting": a sentence that starts with a noun phrase and a comma. */
+    private @Nullable Range topic(Passage passage, int bound, int before) {
+        for (int i = bound + 1; i < before; i++) {
+            if (passage.tag(i) == Tag.COMMA) {
+                return isNominal(passage, bound, i) ? phrases.endingAt(passage, bound, i - 1) : null;
             }
         }
         return null;
@@ -121,7 +134,10 @@ final class SubjectFinder {
         if (start < last && start > bound && (tag == Tag.WH || tag == Tag.PREPOSITION)) {
             return phrases.endingAt(passage, bound, start - 2);
         }
-        return start < last && isNominal(passage, start, last) ? phrases.endingAt(passage, start, last - 1) : null;
+        if (start < last && isNominal(passage, start, last)) {
+            return phrases.endingAt(passage, start, last - 1);
+        }
+        return start > bound + 1 && passage.tag(start) == Tag.VERB ? phrases.endingAt(passage, bound, start - 2) : null;
     }
 
     /** "the lead negotiator, Jane Doe, said": the aside is the name of who was meant. */
@@ -211,7 +227,10 @@ final class SubjectFinder {
     private static boolean phraseModifier(Passage passage, int i, VerbForm form) {
         Tag before = passage.tag(i - 1);
         boolean attributive = (before == Tag.DETERMINER || before == Tag.POSSESSIVE) && form.participle();
-        boolean reduced = form.participle() && passage.token(i + 1).is("by") && before != Tag.AUXILIARY;
+        boolean reduced = form.participle()
+                && passage.token(i + 1).is("by")
+                && passage.tag(i + 2) != Tag.VERB
+                && before != Tag.AUXILIARY;
         return attributive || (reduced && hasAuxiliary(passage, i + 2));
     }
 

@@ -5,14 +5,22 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the day something was said from the words around its cue, against the day of publication. */
 public final class SpokenOn {
     /** A report may be stamped a day before the event it calls "tomorrow's" elsewhere; more than that is next year's. */
     private static final int DAYS_AHEAD = 2;
+
+    private static final Map<String, Month> MONTHS = months();
+    private static final Map<String, DayOfWeek> DAYS = Arrays.stream(DayOfWeek.values())
+            .collect(Collectors.toMap(day -> day.name().toLowerCase(Locale.ROOT), day -> day));
 
     private SpokenOn() {}
 
@@ -53,15 +61,12 @@ public final class SpokenOn {
         if (word.equals("yesterday")) {
             return publishedOn.minusDays(1);
         }
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (word.equals(day.name().toLowerCase(Locale.ROOT))) {
-                return publishedOn.with(
-                        before.equals("last")
-                                ? TemporalAdjusters.previous(day)
-                                : TemporalAdjusters.previousOrSame(day));
-            }
+        DayOfWeek day = DAYS.get(word);
+        if (day == null) {
+            return null;
         }
-        return null;
+        return publishedOn.with(
+                before.equals("last") ? TemporalAdjusters.previous(day) : TemporalAdjusters.previousOrSame(day));
     }
 
     /** "February 5", "Feb. 4, 2026", "5 February". */
@@ -94,15 +99,19 @@ public final class SpokenOn {
     }
 
     private static @Nullable Month month(String word) {
-        String name = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+        return MONTHS.get(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
+    }
+
+    /** The months by their names, whole and cut to three and four letters. */
+    private static Map<String, Month> months() {
+        Map<String, Month> months = new HashMap<>();
         for (Month month : Month.values()) {
-            String full = month.name().toLowerCase(Locale.ROOT);
-            boolean shortened = name.length() >= 3 && name.length() <= 4 && full.startsWith(name);
-            if (name.equals(full) || shortened) {
-                return month;
-            }
+            String name = month.name().toLowerCase(Locale.ROOT);
+            months.put(name, month);
+            months.put(name.substring(0, 3), month);
+            months.put(name.substring(0, Math.min(4, name.length())), month);
         }
-        return null;
+        return months;
     }
 
     private static int number(List<String> words, int i) {

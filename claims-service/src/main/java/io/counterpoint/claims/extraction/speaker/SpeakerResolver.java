@@ -31,13 +31,6 @@ public final class SpeakerResolver {
         reader.groupsNamed(sentence).forEach(id -> mentions.merge(id, 1, Integer::sum));
     }
 
-    /** Takes note of a sentence's subject, which a pronoun may mean later. */
-    public void passSubject(String subject) {
-        if (!isPronoun(subject)) {
-            remember(reader.read(subject));
-        }
-    }
-
     /** The parties that a source means, two for both sides; none when the directory does not know it. */
     public List<String> resolve(String source) {
         String lower = BLANK.matcher(source.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
@@ -69,11 +62,6 @@ public final class SpeakerResolver {
     public boolean concerns(String sentence, String subject) {
         return !reader.read(subject).parties().isEmpty()
                 || reader.groupsNamed(sentence).stream().distinct().count() > 1;
-    }
-
-    private boolean isPronoun(String text) {
-        String lower = text.strip().toLowerCase(Locale.ROOT);
-        return lexicon.is("pronoun", lower) || lexicon.is("possessive", lower);
     }
 
     private static boolean isBothSides(String lower) {

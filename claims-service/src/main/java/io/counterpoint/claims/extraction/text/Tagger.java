@@ -21,7 +21,7 @@ public final class Tagger {
             Map.entry("negation", Tag.NEGATION));
     private static final List<String> ORDER =
             List.of("possessive", "pronoun", "determiner", "auxiliary", "modal", "conjunction", "wh", "negation");
-    private static final String NOUN_FOLLOWERS = " of in on with between among from for to against about at . , ; : ";
+    private static final String NOUN_FOLLOWERS = " of in on with between among from for against about at . , ; : ";
 
     private final Lexicon lexicon;
 
@@ -32,6 +32,7 @@ public final class Tagger {
     /** The tokens of a stretch of text, tagged. */
     public List<Token> tokens(String text, Range range) {
         List<Token> tokens = new Tokenizer(lexicon, text, range).tokens();
+        pluralPossessives(text, tokens);
         boolean titleCase = isTitleCase(tokens);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -47,6 +48,25 @@ public final class Tagger {
             }
         }
         return tokens;
+    }
+
+    /** "the workers’ plan": an apostrophe after an s, when no single quotation mark is open. */
+    private static void pluralPossessives(String text, List<Token> tokens) {
+        boolean open = false;
+        for (int i = 1; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean single = token.tag() == Tag.MARK
+                    && token.end() - token.start() == 1
+                    && Characters.isApostrophe(text.charAt(token.start()));
+            boolean attached = tokens.get(i - 1).end() == token.start();
+            if (single && !attached) {
+                open = true;
+            } else if (single && !open && tokens.get(i - 1).lower().endsWith("s")) {
+                tokens.set(i, token.as(Tag.GENITIVE));
+            } else if (single) {
+                open = false;
+            }
+        }
     }
 
     private Tag closedClass(Token token) {
@@ -87,6 +107,9 @@ public final class Tagger {
 
     private Tag clitic(List<Token> tokens, int i) {
         String lower = tokens.get(i).lower();
+        if (lower.length() == 1) {
+            return Tag.GENITIVE;
+        }
         if (!lower.endsWith("s")) {
             return lower.endsWith("ll") || lower.endsWith("d") ? Tag.MODAL : Tag.AUXILIARY;
         }
@@ -194,6 +217,9 @@ public final class Tagger {
         }
         if (tag == Tag.TO) {
             return verb.base();
+        }
+        if (tag == Tag.DETERMINER && verb.third()) {
+            return false;
         }
         if (tag == Tag.PRONOUN || tag == Tag.WH || tag == Tag.THAT || tag == Tag.NEGATION) {
             return true;

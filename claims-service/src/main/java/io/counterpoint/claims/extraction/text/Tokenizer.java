@@ -136,11 +136,30 @@ final class Tokenizer {
     }
 
     private int sign(int at, char c) {
+        int markup = c == '<' ? markupEnd(at) : at;
+        if (markup > at) {
+            return add(at, markup, Tag.SYMBOL);
+        }
         int end = at + 1;
         while (end < range.end() && repeats(c) && text.charAt(end) == c) {
             end++;
         }
         return add(at, end, tagOf(c, end - at));
+    }
+
+    /** The end of a tag of left-over markup; its start when it is none. */
+    private int markupEnd(int start) {
+        char first = charAt(start + 1);
+        for (int i = start + 1; i < range.end() && (Character.isLetter(first) || first == '/'); i++) {
+            char c = text.charAt(i);
+            if (c == '>') {
+                return i + 1;
+            }
+            if (c == '<') {
+                return start;
+            }
+        }
+        return start;
     }
 
     private static boolean repeats(char c) {

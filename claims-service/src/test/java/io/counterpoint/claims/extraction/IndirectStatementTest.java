@@ -1,0 +1,106 @@
+package io.counterpoint.claims.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IndirectStatementTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "The mayor said the dam had leaked. | the dam had leaked | The mayor | say",
+                "The mayor said on Monday that the dam had leaked. | the dam had leaked | The mayor | say",
+                "The mayor told parliament in Bath on Monday that the dam had leaked. | the dam had leaked | The mayor | tell",
+                "The dam had leaked, the mayor said on Monday. | The dam had leaked | the mayor | say",
+                "According to the mayor, the dam had leaked. | the dam had leaked | the mayor | according to",
+                "The dam had leaked, according to the mayor. | The dam had leaked | the mayor | according to",
+                "The coach wants to sell the goalkeeper. | to sell the goalkeeper | The coach | want",
+                "The bank promised to repay every customer. | to repay every customer | The bank | promise",
+                "The striker refused to leave the pitch. | to leave the pitch | The striker | refuse",
+                "The union called for a higher wage. | a higher wage | The union | call for",
+                "The company denied that it had paid bribes. | it had paid bribes | The company | deny",
+                "The court rejected the appeal. | the appeal | The court | reject",
+                "The doctors believe the drug slows the disease. | the drug slows the disease | The doctors | believe",
+                "The study suggests that the drug slows the disease. | the drug slows the disease | The study | suggest",
+                "The general urged the troops to retreat. | to retreat | The general | urge",
+                "The minister asked whether the dam was safe. | whether the dam was safe | The minister | ask",
+                "The bank is confident that prices will fall. | prices will fall | The bank | confident",
+                "The minister criticized the slow repairs of the dam. | the slow repairs of the dam | The minister | criticize",
+                "His claim that the dam was safe amused them. | the dam was safe amused them | His | claim",
+            })
+    void findsContentSourceAndCue(String text, String exact, String speaker, String lemma) {
+        ExtractedStatement statement = Extraction.one(StatementKind.INDIRECT, text);
+
+        assertThat(statement.exact()).isEqualTo(exact);
+        assertThat(Extraction.speaker(statement)).isEqualTo(speaker);
+        assertThat(statement.cue()).extracting(Cue::lemma).isEqualTo(lemma);
+    }
+
+    @Test
+    void parentheticalSourceSplitsTheContent() {
+        List<ExtractedStatement> pieces =
+                Extraction.of(StatementKind.INDIRECT, "The dam, the mayor said, would leak for years.");
+
+        assertThat(pieces).extracting(ExtractedStatement::exact).containsExactly("The dam", "would leak for years");
+        assertThat(pieces).extracting(ExtractedStatement::rule).containsOnly("indirect.parenthetical");
+    }
+
+    @Test
+    void passiveNamesItsSourceAfterBy() {
+        ExtractedStatement statement =
+                Extraction.one(StatementKind.INDIRECT, "The plan was condemned by the fishermen of the lake.");
+
+        assertThat(statement.exact()).isEqualTo("The plan");
+        assertThat(Extraction.speaker(statement)).isEqualTo("the fishermen of the lake");
+    }
+
+    @Test
+    void passiveWithInfinitiveHasNoSource() {
+        List<ExtractedStatement> pieces = Extraction.of(StatementKind.INDIRECT, "Prices are expected to fall in May.");
+
+        assertThat(pieces).extracting(ExtractedStatement::exact).containsExactly("Prices", "to fall in May");
+        assertThat(pieces).extracting(Extraction::speaker).containsOnly("");
+    }
+
+    @Test
+    void participleTakesTheSubjectOfItsClause() {
+        List<ExtractedStatement> found =
+                Extraction.of(StatementKind.INDIRECT, "The mayor closed the road, saying that the bridge could fall.");
+
+        assertThat(found).singleElement().satisfies(statement -> {
+            assertThat(statement.exact()).isEqualTo("the bridge could fall");
+            assertThat(Extraction.speaker(statement)).isEqualTo("The mayor");
+        });
+    }
+
+    @Test
+    void commentEndsTheContent() {
+        List<ExtractedStatement> found = Extraction.of(
+                StatementKind.INDIRECT, "The mayor said the dam leaked, adding that it would be repaired.");
+
+        assertThat(found)
+                .extracting(ExtractedStatement::exact)
+                .containsExactly("the dam leaked", "it would be repaired");
+    }
+
+    @Test
+    void nothingIsFoundInsideAnothersContent() {
+        List<ExtractedStatement> found =
+                Extraction.of(StatementKind.INDIRECT, "The mayor said the engineers believed the dam would leak.");
+
+        assertThat(found)
+                .extracting(ExtractedStatement::exact)
+                .containsExactly("the engineers believed the dam would leak");
+    }
+
+    @Test
+    void wordsThatAreNounsAttributeNothing() {
+        assertThat(Extraction.of(StatementKind.INDIRECT, "The claims of the reports on talks fill three shelves."))
+                .isEmpty();
+    }
+}

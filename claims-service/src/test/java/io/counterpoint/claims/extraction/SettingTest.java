@@ -1,0 +1,57 @@
+package io.counterpoint.claims.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The mayor said on Telegram that the dam leaked. | Telegram",
+                "The mayor wrote in a Facebook post that the dam leaked. | Facebook",
+                "The mayor told reporters that the dam leaked. | told reporters",
+                "The mayor said in a statement that the dam leaked. | statement",
+                "The mayor said at a news conference that the dam leaked. | press conference",
+                "The mayor told state television that the dam leaked. | state television",
+            })
+    void channelIsReadAroundTheCue(String text, String channel) {
+        assertThat(Extraction.one(StatementKind.INDIRECT, text).channel()).isEqualTo(channel);
+    }
+
+    @Test
+    void channelInsideTheStatementIsNotItsOwn() {
+        assertThat(Extraction.one(StatementKind.INDIRECT, "The mayor said that Telegram had been blocked.")
+                        .channel())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The mayor said on Thursday that the dam leaked. | 2026-03-05",
+                "The mayor said on Friday that the dam leaked. | 2026-03-06",
+                "The mayor said on Saturday that the dam leaked. | 2026-02-28",
+                "The mayor said yesterday that the dam leaked. | 2026-03-05",
+                "The mayor said on March 2 that the dam leaked. | 2026-03-02",
+                "The mayor said on December 30 that the dam leaked. | 2025-12-30",
+            })
+    void dayIsReadAgainstTheDayOfPublication(String text, LocalDate day) {
+        assertThat(Extraction.one(StatementKind.INDIRECT, text).saidOn()).isEqualTo(day);
+    }
+
+    @Test
+    void dayStaysOpenWithoutADayOfPublication() {
+        SourceText undated = SourceText.of("The mayor said on Thursday that the dam leaked.");
+
+        assertThat(new Extractor().extract(undated, PartyDirectory.of(List.of())))
+                .extracting(ExtractedStatement::saidOn)
+                .containsOnlyNulls();
+    }
+}
