@@ -27,7 +27,7 @@ class IndirectStatementTest {
                 "The court rejected the appeal. | the appeal | The court | reject",
                 "The doctors believe the drug slows the disease. | the drug slows the disease | The doctors | believe",
                 "The study suggests that the drug slows the disease. | the drug slows the disease | The study | suggest",
-                "The general urged the troops to retreat. | to retreat | The general | urge",
+                "The general urged the troops to retreat. | the troops to retreat | The general | urge",
                 "The minister asked whether the dam was safe. | whether the dam was safe | The minister | ask",
                 "The bank is confident that prices will fall. | prices will fall | The bank | confident",
                 "The minister criticized the slow repairs of the dam. | the slow repairs of the dam | The minister | criticize",

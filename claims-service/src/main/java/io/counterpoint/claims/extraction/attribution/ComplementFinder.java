@@ -174,14 +174,8 @@ final class ComplementFinder {
         if (clause) {
             return new Complement(at, Frame.CLAUSE, Shape.CLAUSE);
         }
-        int infinitive = infinitiveAfter(passage, sentence, at);
-        if (infinitive < 0 && lexicon.is("addressing", cue.entry().name())) {
-            infinitive = unknownInfinitive(passage, sentence, at);
-        }
-        if (infinitive > 0 && lexicon.is("addressing", cue.entry().name())) {
-            return new Complement(infinitive, Frame.TO, Shape.CLAUSE);
-        }
-        if (infinitive > 0 && cue.entry().strength(Frame.TO) > cue.entry().strength(Frame.OBJECT)) {
+        boolean asks = cue.entry().strength(Frame.TO) > cue.entry().strength(Frame.OBJECT);
+        if (asks && leadsToInfinitive(passage, sentence, at)) {
             return new Complement(at, Frame.TO, Shape.CLAUSE);
         }
         return new Complement(at, Frame.OBJECT, Shape.PHRASE);
@@ -222,35 +216,18 @@ final class ComplementFinder {
         return false;
     }
 
-    /** "urged the troops to retreat", whatever the verb: a bare word after "to" and a plain noun phrase. */
-    private static int unknownInfinitive(Passage passage, Range sentence, int from) {
-        for (int i = from + 1; i < sentence.end() && i < from + 6; i++) {
-            Tag tag = passage.tag(i);
-            if (tag == Tag.TO) {
-                return passage.tag(i + 1) == Tag.WORD ? i : -1;
-            }
-            if (tag != Tag.WORD && tag != Tag.NAME && tag != Tag.GENITIVE) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** Where "to leave" starts in "[urged] the mayor to leave"; -1 when it does not. */
-    private int infinitiveAfter(Passage passage, Range sentence, int from) {
+    /** "urged the mayor to leave": whom it is asked of is part of what is asked. */
+    private boolean leadsToInfinitive(Passage passage, Range sentence, int from) {
         for (int i = from + 1; i < sentence.end() && i < from + 10; i++) {
             if (passage.tag(i) == Tag.TO) {
                 VerbForm verb = lexicon.verb(passage.token(i + 1).lower());
-                boolean base =
-                        (verb != null && verb.base()) || passage.token(i + 1).is("be", "have", "do");
-                boolean negated = passage.tag(i - 1) == Tag.NEGATION;
-                return base ? (negated ? i - 1 : i) : -1;
+                return (verb != null && verb.base()) || passage.token(i + 1).is("be", "have", "do");
             }
             if (passage.tag(i) == Tag.COMMA || passage.tag(i) == Tag.STOP || subjects.isFinite(passage, i)) {
-                return -1;
+                return false;
             }
         }
-        return -1;
+        return false;
     }
 
     /** "told [reporters in Rome on Friday] that": what is told starts after those who are told. */
