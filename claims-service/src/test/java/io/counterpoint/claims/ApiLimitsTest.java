@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +40,43 @@ class ApiLimitsTest {
                 .doesNotContain("Exception")
                 .doesNotContain("io.counterpoint")
                 .doesNotContain("java.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[1]",
+                "null",
+                "{}",
+                "{\"query\": 1}",
+                "{\"query\": \"\"}",
+                "{\"query\": \"{ claims\"}",
+                "\u0000"
+            })
+    void whatIsNoRequestIsCoded(String body) {
+        String answer = RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/graphql")
+                .then()
+                .statusCode(400)
+                .extract()
+                .asString();
+
+        assertThat(answer).contains("\"code\":\"BAD_INPUT\"").doesNotContain("Exception");
+    }
+
+    @Test
+    void manyTokensAreRefused() {
+        String answer = RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body("{\"query\": \"{ " + "a ".repeat(20_000) + "}\"}")
+                .post("/graphql")
+                .asString();
+
+        assertThat(answer).contains("\"code\":\"LIMIT_EXCEEDED\"");
     }
 
     @Test

@@ -104,6 +104,31 @@ public class ClaimCurator {
         });
     }
 
+    /** Withdraws a claim that is not one, in a transaction that notes the rejection. */
+    public Uni<Void> reject(Mutiny.StatelessSession session, UUID claim) {
+        return ClaimStore.lockRows(session, List.of(claim))
+                .chain(rows -> figures.refresh(session, rows, Set.of(claim)));
+    }
+
+    /** Takes a derived stance back that is none, in a transaction that notes the rejection. */
+    public Uni<Void> reject(Mutiny.StatelessSession session, UUID claim, UUID party, Position position) {
+        return ClaimStore.lockRows(session, List.of(claim))
+                .chain(rows -> StanceReader.histories(session, List.of(claim))
+                        .chain(histories ->
+                                retract(session, claim, histories.getOrDefault(claim, List.of()), party, position))
+                        .chain(() -> figures.refresh(session, rows, Set.of())));
+    }
+
+    private Uni<Void> retract(
+            Mutiny.StatelessSession session, UUID claim, List<RecordedStance> history, UUID party, Position position) {
+        RecordedStance stance = StanceHistory.derived(history).get(party);
+        if (stance == null || stance.position() != position) {
+            return Uni.createFrom().voidItem();
+        }
+        StanceEntry entry = StanceEntry.retraction(stance, "rejected by a curator");
+        return stances.append(session, claim, history, List.of(entry), StanceStore.timeAfter(history));
+    }
+
     private Uni<Void> attach(
             Mutiny.StatelessSession session,
             UUID claim,

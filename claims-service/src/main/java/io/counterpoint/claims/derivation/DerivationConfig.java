@@ -9,8 +9,8 @@ import java.time.Duration;
 /** How statements, utterances, claims and stances are kept up to date. */
 @ConfigMapping(prefix = "counterpoint.derivation")
 public interface DerivationConfig {
-    /** How long to wait between two looks for something to do. */
-    @WithDefault("500ms")
+    /** How long to wait between two looks for something to do; a second at least. */
+    @WithDefault("1s")
     Duration interval();
 
     /** How many articles are taken at once to be read. Raising it costs memory: each brings its text. */

@@ -33,7 +33,7 @@ class Pipeline {
 
     @Scheduled(
             identity = "read",
-            every = "${counterpoint.derivation.interval:500ms}",
+            every = "${counterpoint.derivation.interval:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> read() {
         return untilDone("Reading articles", reading::step);
@@ -41,7 +41,7 @@ class Pipeline {
 
     @Scheduled(
             identity = "compare",
-            every = "${counterpoint.derivation.interval:500ms}",
+            every = "${counterpoint.derivation.interval:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> compare() {
         return untilDone("Comparing articles", comparing::step);

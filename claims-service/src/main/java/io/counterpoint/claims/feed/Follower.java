@@ -115,7 +115,7 @@ public class Follower {
     private void succeeded() {
         int before = failures.getAndSet(0);
         if (before > 0) {
-            LOG.infof("The feed of sources-service can be read again, after %d failures.", before);
+            LOG.infof("The feed can be followed again, after %d failures.", before);
         }
         lastFailure = null;
     }
@@ -125,10 +125,9 @@ public class Follower {
         lastFailure = failure.getMessage();
         notBefore = Instant.now().plus(backoff.after(inARow));
         if (inARow == 1) {
-            LOG.warnf(
-                    "The feed of sources-service cannot be read; trying again until it can: %s", failure.getMessage());
+            LOG.warnf("The feed cannot be followed; trying again until it can: %s", failure.getMessage());
         } else {
-            LOG.debugf("The feed of sources-service still cannot be read: %s", failure.getMessage());
+            LOG.debugf("The feed still cannot be followed: %s", failure.getMessage());
         }
     }
 }

@@ -8,6 +8,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
@@ -17,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class ProposalApi {
     private final ProposalReader reader;
+    private final ProposalCurator curator;
     private final ClaimReader claims;
     private final PartyReader parties;
 
-    ProposalApi(ProposalReader reader, ClaimReader claims, PartyReader parties) {
+    ProposalApi(ProposalReader reader, ProposalCurator curator, ClaimReader claims, PartyReader parties) {
         this.reader = reader;
+        this.curator = curator;
         this.claims = claims;
         this.parties = parties;
     }
@@ -33,6 +37,16 @@ public class ProposalApi {
             @Description("The cursor that the page starts after.") @Nullable String after,
             @Description("Which proposals.") @Nullable ProposalFilter filter) {
         return reader.page(first, after, filter == null ? ProposalFilter.ALL : filter);
+    }
+
+    @Mutation
+    @Description(
+            "Decides on a proposal. What is rejected no longer shows, and is not suggested again; what is accepted stays"
+                    + " as it is.")
+    public Uni<@NonNull Proposal> decideProposal(
+            @Id @NonNull @Description("The proposal.") String proposal,
+            @Description("True to accept it, false to reject it.") boolean accept) {
+        return curator.decide(proposal, accept);
     }
 
     @Description("How many proposals the filter lets through.")

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,6 +232,97 @@ class PipelineTest {
         assertThat(answer.string("data.claim.contested")).isEqualTo("false");
         assertThat(answer.body())
                 .contains("{\"party\":{\"name\":\"Estland\"},\"position\":\"SUPPORTS\",\"origin\":\"CURATED\"}");
+    }
+
+    @Test
+    void whatACuratorRejectsDoesNotComeBack() {
+        String one = announce("Daily Rejected", 1, "2001-11-10", DEMAND);
+        announce("Daily Rejected Two", 1, "2001-11-10", REFUSAL);
+        pipeline.settle();
+        String claim = contestedClaim(one);
+
+        decide(claim, "STANCE", "DENIES");
+        announce("Daily Rejected Three", 1, "2001-11-11", REFUSAL);
+        pipeline.settle();
+        Answer afterStance = GraphQLClient.execute(
+                        "{ claim(id: \"" + claim + "\") { contested withdrawnAt stances { position } } }")
+                .ok();
+        assertThat(afterStance.string("data.claim.contested")).isEqualTo("false");
+        assertThat(afterStance.strings("data.claim.stances.position")).doesNotContain("DENIES");
+        assertThat(afterStance.get("data.claim.withdrawnAt")).isNull();
+
+        decide(claim, "CLAIM", null);
+        addParties("Another party that changes the directory");
+        pipeline.settle();
+        assertThat(claims(one).number("data.claims.totalCount")).isZero();
+    }
+
+    @Test
+    void aClaimCanBeSeenAsItWasRecorded() {
+        String one = announce("Daily Past", 1, "2001-12-10", DEMAND);
+        announce("Daily Past Two", 1, "2001-12-10", REFUSAL);
+        pipeline.settle();
+        String claim = contestedClaim(one);
+        String novaria = GraphQLClient.execute("{ parties(filter: {name: \"Novaria\"}) { edges { node { id } } } }")
+                .ok()
+                .string("data.parties.edges[0].node.id");
+        String then = GraphQLClient.execute("mutation { recordStance(stance: {claim: \"" + claim + "\", party: \""
+                        + novaria + "\", position: SUPPORTS}) { history { recordedAt } } }")
+                .ok()
+                .strings("data.recordStance.history.recordedAt")
+                .getLast();
+        GraphQLClient.execute("mutation { recordStance(stance: {claim: \"" + claim + "\", party: \"" + novaria
+                        + "\", position: DENIES}) { id } }")
+                .ok();
+
+        Answer answer = GraphQLClient.execute(
+                        "{ now: claim(id: \"" + claim + "\") { contested } then: claim(id: \"" + claim
+                                + "\", asOf: \"" + then
+                                + "\") { contested contention history { position } } before: claim(id: \""
+                                + claim + "\", asOf: \"2001-12-10T00:00:00Z\") { id } }")
+                .ok();
+
+        assertThat(answer.string("data.now.contested")).isEqualTo("false");
+        assertThat(answer.string("data.then.contested")).isEqualTo("true");
+        assertThat(answer.strings("data.then.history.position")).endsWith("SUPPORTS");
+        assertThat(answer.get("data.before")).isNull();
+    }
+
+    @Test
+    void curatorsOpenClaimsAndAttachStatements() {
+        String article = announce("Daily Opened", 1, "2002-01-10", DEMAND);
+        pipeline.settle();
+        String statement = statements(article).string("data.statements.edges[0].node.id");
+        String claim = GraphQLClient.execute(
+                        "mutation { openClaim(claim: {text: \"Dunmore shall be neutral.\", kind: DEMAND}) { id } }")
+                .ok()
+                .string("data.openClaim.id");
+        String attach = "mutation { attachStatement(claim: \"" + claim + "\", statement: \"" + statement
+                + "\", position: SUPPORTS) { evidenceCount outletCount stances { party { name } basis evidence { id } } } }";
+
+        GraphQLClient.execute(attach).ok();
+        Answer again = GraphQLClient.execute(attach).ok();
+
+        assertThat(again.number("data.attachStatement.evidenceCount")).isEqualTo(1);
+        assertThat(again.strings("data.attachStatement.stances.party.name")).containsExactly("Novaria");
+        assertThat(GraphQLClient.execute("mutation { attachStatement(claim: \"" + Ids.next() + "\", statement: \""
+                                + statement + "\", position: SUPPORTS) { id } }")
+                        .codes())
+                .containsExactly("NOT_FOUND");
+        assertThat(GraphQLClient.execute("mutation { openClaim(claim: {text: \" \", kind: FACT}) { id } }")
+                        .codes())
+                .containsExactly("BAD_INPUT");
+    }
+
+    private static void decide(String claim, String kind, @Nullable String position) {
+        Answer proposals = GraphQLClient.execute("{ proposals(first: 100, filter: {claim: \"" + claim + "\", kind: "
+                        + kind + "}) { edges { node { id position } } } }")
+                .ok();
+        List<String> positions = proposals.strings("data.proposals.edges.node.position");
+        int index = position == null ? 0 : positions.indexOf(position);
+        String id = proposals.string("data.proposals.edges[" + index + "].node.id");
+        GraphQLClient.execute("mutation { decideProposal(proposal: \"" + id + "\", accept: false) { state } }")
+                .ok();
     }
 
     private static String announce(String outlet, int revision, String day, String text) {

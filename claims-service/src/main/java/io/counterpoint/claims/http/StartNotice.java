@@ -1,4 +1,4 @@
-package io.counterpoint.claims;
+package io.counterpoint.claims.http;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
