@@ -93,15 +93,13 @@ public class ClaimApi {
         return reader.outletsWithout(ids(claims));
     }
 
-    @NonNull
-    @Description("The claims that it carries, the most contested first; at most 200.")
+    @Description("The claims that it carries, the most contested first; at most 200. Null when it cannot be told now.")
     public Uni<List<List<@NonNull Claim>>> claims(@Source List<Article> articles) {
         return reader.ofArticles(articles.stream().map(Article::id).toList());
     }
 
-    @NonNull
     @Name("claims")
-    @Description("The claims that it carries, the most contested first; at most 200.")
+    @Description("The claims that it carries, the most contested first; at most 200. Null when it cannot be told now.")
     public Uni<List<List<@NonNull Claim>>> claimsOfOutlets(@Source List<Outlet> outlets) {
         return reader.ofOutlets(outlets.stream().map(Outlet::id).toList());
     }

@@ -55,8 +55,8 @@ public class StatementApi {
         return parties.byIds(statements.stream().map(Statement::speakerId).toList());
     }
 
-    @NonNull
-    @Description("What its current revision says, in the order of the text; at most 1000.")
+    @Description("What its current revision says, in the order of the text; at most 1000. Null when it cannot be told"
+            + " now: the article itself stays readable while the claims service is down.")
     public Uni<List<List<@NonNull Statement>>> statements(@Source List<Article> articles) {
         return reader.byArticles(articles);
     }
