@@ -11,7 +11,6 @@ import io.counterpoint.claims.extraction.quotation.Quotation;
 import io.counterpoint.claims.extraction.quotation.QuotationFinder;
 import io.counterpoint.claims.extraction.setting.Channels;
 import io.counterpoint.claims.extraction.speaker.SpeakerResolver;
-import io.counterpoint.claims.extraction.text.Paragraphs;
 import io.counterpoint.claims.extraction.text.Range;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,7 +44,8 @@ public final class Extractor {
      */
     public List<ExtractedStatement> extract(SourceText source, PartyDirectory directory) {
         String text = source.text();
-        List<Passage> passages = read(text);
+        List<Stretch> stretches = Stretch.of(source);
+        List<Passage> passages = read(text, stretches);
         List<Attribution> found = attributions.find(passages);
         SpeakerResolver resolver = new SpeakerResolver(directory.names(), lexicon);
         Speakers speakers = Speakers.of(text, passages, found, subjects, resolver);
@@ -54,7 +54,8 @@ public final class Extractor {
         List<List<Attribution>> byPassage = byPassage(passages, found);
         for (int i = 0; i < passages.size(); i++) {
             List<Attribution> near = byPassage.get(i);
-            writer.write(passages.get(i), near, voice.in(passages.get(i), near));
+            boolean prose = stretches.get(i).prose();
+            writer.write(passages.get(i), near, prose ? voice.in(passages.get(i), near) : List.of());
         }
         return writer.statements();
     }
@@ -89,8 +90,8 @@ public final class Extractor {
         return low;
     }
 
-    private List<Passage> read(String text) {
-        List<Range> paragraphs = Paragraphs.of(text);
+    private List<Passage> read(String text, List<Stretch> stretches) {
+        List<Range> paragraphs = stretches.stream().map(Stretch::range).toList();
         List<List<Quotation>> found = quotations.find(text, paragraphs);
         List<Passage> passages = new ArrayList<>(paragraphs.size());
         for (int i = 0; i < paragraphs.size(); i++) {

@@ -11,6 +11,7 @@ import io.counterpoint.claims.extraction.text.CodePoints;
 import io.counterpoint.claims.extraction.text.Range;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ final class StatementWriter {
             @Nullable Cue cue,
             @Nullable String channel,
             @Nullable LocalDate saidOn) {
-        static final Act NONE = new Act(java.util.Collections.singletonList(null), null, null, null);
+        static final Act NONE = new Act(Collections.singletonList(null), null, null, null);
     }
 
     /**

@@ -65,6 +65,8 @@ final class QuotationMeasure implements Measure {
         figures.put("attributions." + split + ".f1@0.3", loose.f1());
         figures.put("attributions." + split + ".f1@0.8", strict.f1());
         figures.put("attributions." + split + ".speaker", matched.recall());
+        figures.put("speech." + split + ".precision@0.3", speechLoose.precision());
+        figures.put("speech." + split + ".recall@0.3", speechLoose.recall());
         figures.put("speech." + split + ".f1@0.3", speechLoose.f1());
         figures.put("speech." + split + ".f1@0.8", speechStrict.f1());
     }

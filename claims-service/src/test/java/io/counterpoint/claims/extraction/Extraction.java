@@ -2,6 +2,7 @@ package io.counterpoint.claims.extraction;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Extracts from sentences made up for a test, with a directory of made-up parties. */
 final class Extraction {
@@ -16,8 +17,7 @@ final class Extraction {
 
     private Extraction() {}
 
-    private static KnownParty party(
-            String name, PartyKind kind, @org.jspecify.annotations.Nullable String parent, String... aliases) {
+    private static KnownParty party(String name, PartyKind kind, @Nullable String parent, String... aliases) {
         return new KnownParty(name, name, kind, List.of(aliases), parent, null);
     }
 

@@ -40,7 +40,7 @@ final class AccordingTo {
                 "according to",
                 List.of(content),
                 "indirect.according-to",
-                0.85);
+                0.8);
         return true;
     }
 

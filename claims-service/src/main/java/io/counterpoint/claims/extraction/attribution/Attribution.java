@@ -1,6 +1,7 @@
 package io.counterpoint.claims.extraction.attribution;
 
 import io.counterpoint.claims.extraction.text.Range;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public record Attribution(
 
     /** The same attribution with more content. */
     Attribution with(Range more) {
-        List<Range> longer = new java.util.ArrayList<>(content);
+        List<Range> longer = new ArrayList<>(content);
         longer.add(more);
         return new Attribution(paragraph, source, cue, lemma, longer, rule, confidence);
     }

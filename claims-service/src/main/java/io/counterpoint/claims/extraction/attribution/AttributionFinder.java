@@ -63,6 +63,10 @@ public final class AttributionFinder {
             return;
         }
         direct.find(passage, sentence, findings);
+        int opening = passage.quotationOf(sentence.start());
+        if (opening >= 0 && !findings.isAttributed(opening)) {
+            findings.joinQuotation(opening);
+        }
         if (accordingTo.find(passage, sentence, findings)) {
             return;
         }

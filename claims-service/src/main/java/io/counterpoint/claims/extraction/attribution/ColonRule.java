@@ -4,6 +4,7 @@ import io.counterpoint.claims.extraction.text.Range;
 import io.counterpoint.claims.extraction.text.Tag;
 import io.counterpoint.claims.extraction.text.Token;
 import java.util.List;
+import java.util.Locale;
 
 /** A line that names its speaker before a colon: "Lee: Dam Leaks" in a headline, "LEE: It leaks." in a transcript. */
 final class ColonRule {
@@ -36,7 +37,7 @@ final class ColonRule {
                 ":",
                 List.of(new Range(from, end)),
                 headline ? "headline.colon" : "transcript",
-                0.75);
+                0.85);
         return true;
     }
 
@@ -48,7 +49,7 @@ final class ColonRule {
         for (int i = from; i < to; i++) {
             Token token = passage.token(i);
             String word = passage.text().substring(token.start(), token.end());
-            if (word.length() < 3 || !word.equals(word.toUpperCase(java.util.Locale.ROOT))) {
+            if (word.length() < 3 || !word.equals(word.toUpperCase(Locale.ROOT))) {
                 return false;
             }
         }

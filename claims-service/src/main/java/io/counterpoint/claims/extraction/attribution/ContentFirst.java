@@ -76,7 +76,12 @@ final class ContentFirst {
         }
         Range first = new Range(start, comma);
         List<Range> content = second == null ? List.of(first) : List.of(first, second);
-        findings.add(cue, source, content, second == null ? "indirect.content-first" : "indirect.parenthetical", 0.85);
+        findings.add(
+                cue,
+                source,
+                content,
+                second == null ? "indirect.content-first" : "indirect.parenthetical",
+                second == null ? 0.8 : 0.9);
         return new Range(start, second == null ? rest : second.end());
     }
 

@@ -220,7 +220,7 @@ final class DirectRules {
             return false;
         }
         Range source = subjects.phrases().endingAt(passage, bound, colon - 1);
-        findings.quote(quotation, source, passage.chars(colon, colon + 1), ":", "direct.colon", 0.75);
+        findings.quote(quotation, source, passage.chars(colon, colon + 1), ":", "direct.colon", 0.9);
         return true;
     }
 

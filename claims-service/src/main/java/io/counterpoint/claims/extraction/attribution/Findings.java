@@ -94,7 +94,7 @@ final class Findings {
     void quoteLed(int quotation, @Nullable Range source, Range cue, String lemma) {
         quotations.set(quotation);
         Range content = passage.quotations().get(quotation).marked();
-        attributions.add(new Attribution(passage.index(), source, cue, lemma, List.of(content), "direct.led", 0.85));
+        attributions.add(new Attribution(passage.index(), source, cue, lemma, List.of(content), "direct.led", 0.8));
     }
 
     /** Attributes a quotation to the speaker of the paragraphs before, or to nobody. */
@@ -121,6 +121,13 @@ final class Findings {
         Range content = passage.quotations().get(quotation).marked();
         attributions.set(latest, attributions.get(latest).with(content));
         return true;
+    }
+
+    /** Adds a quotation to the latest attribution of another quotation of the passage, if there is one. */
+    void joinQuotation(int quotation) {
+        if (attributions.stream().anyMatch(one -> one.quotes() && one.source() != null)) {
+            join(quotation);
+        }
     }
 
     void markAttributed(int quotation) {

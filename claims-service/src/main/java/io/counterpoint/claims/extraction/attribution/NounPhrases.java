@@ -122,7 +122,7 @@ final class NounPhrases {
                         && !lexicon.isSpeechVerb(passage.token(i).lower()));
     }
 
-    private static boolean continuesRight(Passage passage, int i, int from) {
+    private boolean continuesRight(Passage passage, int i, int from) {
         if (passage.quoted(i)) {
             return false;
         }
@@ -140,6 +140,7 @@ final class NounPhrases {
                         && !(passage.token(i).is("in", "at", "for", "with", "from")
                                 && passage.token(i + 1).is("a", "an", "response", "comments"));
             case CONJUNCTION -> passage.token(i).is("and") && passage.tag(i + 1) == Tag.NAME;
+            case VERB -> i == from && lexicon.is("retired", passage.token(i).lower());
             case OPEN_BRACKET, CLOSE_BRACKET -> i > from;
             default -> false;
         };

@@ -4,6 +4,7 @@ import io.counterpoint.claims.extraction.lexicon.Lexicon;
 import io.counterpoint.claims.extraction.lexicon.VerbForm;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells words apart by closed lists, case and neighbours. Known verbs only are verbs; what is spelt like a noun and a
@@ -156,7 +157,7 @@ public final class Tagger {
     }
 
     /** A capital at the start of a sentence hides participles: "Asked whether", "Citing". */
-    private boolean opensClause(List<Token> tokens, int i, @org.jspecify.annotations.Nullable VerbForm verb) {
+    private boolean opensClause(List<Token> tokens, int i, @Nullable VerbForm verb) {
         Tag next = i + 1 < tokens.size() ? tokens.get(i + 1).tag() : Tag.STOP;
         return (verb != null
                         && (verb.ing() || verb.past())
