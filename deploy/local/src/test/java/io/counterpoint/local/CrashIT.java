@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
@@ -31,10 +32,33 @@ class CrashIT {
     private static final String ADD =
             "mutation($articles: [ArticleInput!]!) { addArticles(articles: $articles) { outcome article { id } } }";
 
+    private final TestSystem system = TestSystem.own();
+
+    @AfterEach
+    void stop() {
+        system.close();
+    }
+
+    @Test
+    void articlesStayReadableWhileTheClaimsServiceIsDown() throws Exception {
+        addUntilAcknowledged(system.gateway(), 1);
+
+        kill(system.processes().process(ServiceKind.CLAIMS));
+        JsonNode answer = system.gateway()
+                .send("{ articles(first: 1) { edges { node { text statements { exact } } } } }", Map.of(), Map.of());
+
+        JsonNode article =
+                answer.path("data").path("articles").path("edges").path(0).path("node");
+        assertThat(article.path("text").asText()).as(answer.toString()).contains("Reservoir");
+        assertThat(article.path("statements").isNull()).isTrue();
+        JsonNode error = answer.path("errors").path(0);
+        assertThat(error.path("extensions").path("code").asText()).isEqualTo("UNAVAILABLE");
+        assertThat(error.path("path").toString()).contains("statements");
+    }
+
     @Test
     void whatWasAcknowledgedIsThereOnceWhateverDied() throws Exception {
-        try (TestSystem system = TestSystem.own();
-                ExecutorService adding = Executors.newSingleThreadExecutor()) {
+        try (ExecutorService adding = Executors.newSingleThreadExecutor()) {
             AtomicBoolean enough = new AtomicBoolean();
             AtomicInteger acknowledged = new AtomicInteger();
             Future<Set<String>> ids = adding.submit(keepAdding(system.gateway(), enough, acknowledged));

@@ -39,7 +39,8 @@ final class TestSystem implements AutoCloseable {
     /** A system of one test's own, which it may break. */
     static TestSystem own() {
         try {
-            Path home = Files.createTempDirectory(Files.createDirectories(ROOT.resolve("deploy/local/target/systems")), "run");
+            Path home = Files.createTempDirectory(
+                    Files.createDirectories(ROOT.resolve("deploy/local/target/systems")), "run");
             Map<ServiceKind, Integer> ports = new EnumMap<>(ServiceKind.class);
             for (ServiceKind kind : ServiceKind.values()) {
                 ports.put(kind, freePort());
