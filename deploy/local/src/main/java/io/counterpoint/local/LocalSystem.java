@@ -47,6 +47,7 @@ public final class LocalSystem implements AutoCloseable {
     public void start() throws InterruptedException {
         prepareFolders();
         record.open();
+        setLogsAside();
         clearUpAfterAnEarlierRun();
         checkPorts();
         startDatabase();
@@ -84,10 +85,21 @@ public final class LocalSystem implements AutoCloseable {
         try {
             Files.createDirectories(settings.data());
             Files.createDirectories(settings.logs());
-            Files.createDirectories(settings.home().resolve("classes"));
         } catch (IOException failed) {
             throw new Failure(
                     settings.home() + " cannot be written to; set COUNTERPOINT_HOME to a folder that can.", failed);
+        }
+    }
+
+    /** Each run writes logs of its own; those of the one before are kept, older ones are not. */
+    private void setLogsAside() {
+        Path previous = settings.home().resolve("logs.previous");
+        deleteRecursively(previous);
+        try {
+            Files.move(settings.logs(), previous);
+            Files.createDirectories(settings.logs());
+        } catch (IOException failed) {
+            throw new Failure(settings.logs() + " cannot be set aside: " + failed.getMessage(), failed);
         }
     }
 

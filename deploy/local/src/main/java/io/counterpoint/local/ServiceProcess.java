@@ -45,11 +45,6 @@ final class ServiceProcess {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=" + (kind == ServiceKind.CLAIMS ? 4 : 1),
                 "-Xmx256m",
-                // Classes that the last run loaded are mapped instead of parsed; a changed service gets a new archive.
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + settings.home().resolve("classes").resolve(kind.folder() + ".jsa"),
-                "-Xlog:cds=off",
-                "-Xlog:cds+dynamic=off",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + settings.port(kind)));
