@@ -43,7 +43,10 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
                 "quarkus.datasource.username",
                 "postgres",
                 "quarkus.datasource.password",
-                "postgres");
+                "postgres",
+                // Tests that need what is done in the background do it themselves, so that others can count statements.
+                "quarkus.scheduler.enabled",
+                "false");
     }
 
     private static void createDatabase(EmbeddedPostgres postgres) throws SQLException {
