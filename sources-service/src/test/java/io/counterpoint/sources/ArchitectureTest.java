@@ -40,9 +40,17 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jspecify..", "org.eclipse.microprofile.graphql", "..segment..");
 
     @ArchTest
+    static final ArchRule SHARED_PASSAGES_ARE_A_PURE_FUNCTION_OF_TWO_TEXTS = classes()
+            .that()
+            .resideInAPackage("..copies.passage..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "..segment..", "..copies.passage..");
+
+    @ArchTest
     static final ArchRule PURE_CLASSES_READ_NO_CLOCK_AND_NO_FILES = noClasses()
             .that()
-            .resideInAnyPackage("..segment..", "..paging..")
+            .resideInAnyPackage("..segment..", "..paging..", "..copies.passage..")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()
