@@ -118,7 +118,8 @@ public final class OperationCatalog {
     }
 
     private static InvalidOperationException invalid(String message, @Nullable SourceLocation location) {
-        return new InvalidOperationException(List.of(new InvalidOperationException.Problem(message, location)));
+        return new InvalidOperationException(
+                List.of(new InvalidOperationException.Problem(ProblemText.of(message), location)));
     }
 
     private void validate(Document document) {
@@ -132,7 +133,7 @@ public final class OperationCatalog {
     private static InvalidOperationException.Problem problem(GraphQLError error) {
         List<SourceLocation> locations = error.getLocations();
         SourceLocation location = locations == null || locations.isEmpty() ? null : locations.getFirst();
-        return new InvalidOperationException.Problem(error.getMessage(), location);
+        return new InvalidOperationException.Problem(ProblemText.of(error.getMessage()), location);
     }
 
     /**
