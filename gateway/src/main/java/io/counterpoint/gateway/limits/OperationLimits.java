@@ -13,6 +13,9 @@ public final class OperationLimits implements OperationRule {
     /** Introspection of deeply wrapped types, as GraphiQL sends it, needs this many levels whatever clients may use. */
     private static final int INTROSPECTION_DEPTH = 20;
 
+    /** About three times what GraphiQL asks for; types that lead to fields that lead to types cost more with each turn. */
+    private static final long INTROSPECTION_COST = 150_000;
+
     private final GraphQLSchema api;
     private final Amounts allowed;
 
@@ -34,6 +37,7 @@ public final class OperationLimits implements OperationRule {
         OperationMeasure measure = OperationMeasure.of(operation, variables, api, allowed.assumedListSize());
         require("levels of fields", measure.depth(), allowed.depth());
         require("levels of introspection", measure.introspectionDepth(), INTROSPECTION_DEPTH);
+        require("estimated cost of introspection", measure.introspectionCost(), INTROSPECTION_COST);
         require("aliases", measure.aliases(), allowed.aliases());
         require("root fields", measure.rootFields(), allowed.rootFields());
         require("estimated cost", measure.cost(), allowed.cost());

@@ -21,22 +21,30 @@ import graphql.schema.GraphQLTypeUtil;
 import io.counterpoint.gateway.json.JsonObject;
 import io.counterpoint.gateway.json.JsonScalar;
 import io.counterpoint.gateway.planning.Operation;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How large an operation is. Fragments are measured once and counted at each use, so that measuring takes time in
  * proportion to the document, not to what it unfolds to.
  */
-record OperationMeasure(long depth, long introspectionDepth, long aliases, long rootFields, long cost) {
+record OperationMeasure(
+        long depth, long introspectionDepth, long introspectionCost, long aliases, long rootFields, long cost) {
 
+    private static final OperationMeasure NOTHING = new OperationMeasure(0, 0, 0, 0, 0, 0);
+
+    private static final Set<String> INTROSPECTION = Set.of("__schema", "__type");
     private static final List<String> LIST_SIZES = List.of("first", "last", "limit");
 
-    /** Large enough to be over every limit, small enough to be added up. */
-    private static final long TOO_MUCH = 1L << 40;
+    /** Large enough to be over every limit, small enough to be multiplied by {@link #LONGEST}. */
+    private static final long TOO_MUCH = 1L << 32;
+
+    private static final int LONGEST = 1 << 30;
 
     static OperationMeasure of(Operation operation, JsonObject variables, GraphQLSchema api, int assumedListSize) {
         var walk = new Walk(operation, variables, api, assumedListSize);
@@ -52,9 +60,24 @@ record OperationMeasure(long depth, long introspectionDepth, long aliases, long 
         return new OperationMeasure(
                 Math.max(depth, other.depth),
                 Math.max(introspectionDepth, other.introspectionDepth),
+                capped(introspectionCost + other.introspectionCost),
                 capped(aliases + other.aliases),
                 capped(rootFields + other.rootFields),
                 capped(cost + other.cost));
+    }
+
+    /** The measure of a field with this below it, in a list of so many {@code items}. */
+    private OperationMeasure under(boolean alias, long items, boolean introspects) {
+        long aliased = capped(aliases + (alias ? 1 : 0));
+        return introspects
+                ? new OperationMeasure(0, introspectionDepth + 1, 1 + capped(items * introspectionCost), aliased, 1, 1)
+                : new OperationMeasure(
+                        depth + 1,
+                        introspectionDepth,
+                        capped(items * introspectionCost),
+                        aliased,
+                        1,
+                        1 + capped(items * cost));
     }
 
     private static long capped(long amount) {
@@ -86,7 +109,7 @@ record OperationMeasure(long depth, long introspectionDepth, long aliases, long 
          */
         OperationMeasure measure(
                 @Nullable SelectionSet set, @Nullable GraphQLType type, int listSize, boolean introspection) {
-            var total = new OperationMeasure(0, 0, 0, 0, 0);
+            var total = NOTHING;
             if (set == null) {
                 return total;
             }
@@ -104,7 +127,7 @@ record OperationMeasure(long depth, long introspectionDepth, long aliases, long 
                                         listSize,
                                         introspection);
                             case FragmentSpread spread -> spread(spread.getName(), listSize, introspection);
-                            default -> new OperationMeasure(0, 0, 0, 0, 0);
+                            default -> NOTHING;
                         });
             }
             return total;
@@ -113,7 +136,7 @@ record OperationMeasure(long depth, long introspectionDepth, long aliases, long 
         private OperationMeasure spread(String name, int listSize, boolean introspection) {
             FragmentDefinition fragment = operation.fragments().get(name);
             if (fragment == null) {
-                return new OperationMeasure(0, 0, 0, 0, 0);
+                return NOTHING;
             }
             var use = new Use(name, listSize, introspection);
             OperationMeasure known = fragments.get(use);
@@ -126,7 +149,7 @@ record OperationMeasure(long depth, long introspectionDepth, long aliases, long 
         }
 
         private OperationMeasure field(Field field, @Nullable GraphQLType parent, int listSize, boolean introspection) {
-            boolean introspects = introspection || field.getName().startsWith("__");
+            boolean introspects = introspection || INTROSPECTION.contains(field.getName());
             GraphQLFieldDefinition definition = parent instanceof GraphQLFieldsContainer container
                     ? Introspection.getFieldDefinition(api, container, field.getName())
                     : null;
@@ -138,13 +161,8 @@ record OperationMeasure(long depth, long introspectionDepth, long aliases, long 
                     type == null ? null : GraphQLTypeUtil.unwrapAll(type),
                     isList ? 0 : asked,
                     introspects);
-            long items = isList && !introspects ? items(asked, listSize) : 1;
-            return new OperationMeasure(
-                    introspects ? 0 : below.depth + 1,
-                    introspects ? below.introspectionDepth + 1 : below.introspectionDepth,
-                    capped(below.aliases + (field.getAlias() == null ? 0 : 1)),
-                    1,
-                    capped(1 + capped(items * below.cost)));
+            long items = isList ? items(asked, listSize) : 1;
+            return below.under(field.getAlias() != null, items, introspects);
         }
 
         private long items(int asked, int askedAbove) {
@@ -167,7 +185,7 @@ record OperationMeasure(long depth, long introspectionDepth, long aliases, long 
         private int number(Value<?> value) {
             return switch (value) {
                 case IntValue literal ->
-                    literal.getValue().min(BigInteger.valueOf(1 << 30)).intValue();
+                    literal.getValue().min(BigInteger.valueOf(LONGEST)).intValue();
                 case VariableReference variable -> number(variable.getName());
                 default -> 0;
             };
@@ -175,7 +193,7 @@ record OperationMeasure(long depth, long introspectionDepth, long aliases, long 
 
         private int number(String variable) {
             if (variables.get(variable) instanceof JsonScalar scalar && scalar.isWholeNumber()) {
-                return scalar.decimal().intValue();
+                return scalar.decimal().min(BigDecimal.valueOf(LONGEST)).intValue();
             }
             for (VariableDefinition definition : operation.variables()) {
                 if (definition.getName().equals(variable) && definition.getDefaultValue() instanceof IntValue literal) {

@@ -256,6 +256,26 @@ class GraphQLEndpointTest {
                 .body("data.__schema.queryType.name", equalTo("Query"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ __schema { queryType { fields { name } } mutationType { fields { name } } } }",
+                "{ a: __type(name: \"Query\") { fields { name } } b: __type(name: \"Product\") { fields { type { fields { name } } } } }"
+            })
+    void answersIntrospectionInPieces(String query) {
+        post(query).statusCode(200).body("errors", nullValue()).body(containsString("{\"name\":\"products\"}"));
+    }
+
+    @Test
+    void refusesIntrospectionThatGoesInCircles() {
+        String circles = "fields { type { ".repeat(8) + "name" + " } }".repeat(8);
+
+        post("{ __schema { types { " + circles + " } } }")
+                .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"))
+                .body("errors[0].message", containsString("introspection; at most"))
+                .body("data", nullValue());
+    }
+
     @Test
     void servesGraphiqlWithAllThatItLoads() {
         String page = given().get("/graphiql/").then().statusCode(200).extract().asString();

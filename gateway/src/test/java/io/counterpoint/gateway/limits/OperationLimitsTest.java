@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationLimitsTest {
 
@@ -82,6 +83,45 @@ class OperationLimitsTest {
 
         assertThatThrownBy(() -> check(atMost(100, 50, 10, 1000), query.toString(), new JsonObject()))
                 .hasMessageContaining("at most 50 are allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1073741824", "2147483647", "$n"})
+    void listsOfAbsurdLengthAreRefused(String first) {
+        String parts = "similar(limit: " + first + ") { ";
+        String query = (first.equals("$n") ? "query($n: Int = 2000000000)" : "") + "{ item { " + parts.repeat(5)
+                + "name" + " }".repeat(7);
+
+        assertThatThrownBy(() -> check(atMost(20, 10, 10, 1_000_000_000), query, new JsonObject()))
+                .hasMessageContaining("estimated cost; at most 1000000000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ __schema { types { fields { type { fields { type { fields { type { fields { type { fields { name } } } } } } } } } } } }",
+                "{ __schema { types { possibleTypes { interfaces { possibleTypes { interfaces { possibleTypes { name } } } } } } } }",
+                "{ __schema { ...A } } fragment A on __Schema { types { ...B } } fragment B on __Type { x: fields { type { ...C } } }"
+                        + " fragment C on __Type { fields { args { type { inputFields { type { inputFields { name description } } } } } } }"
+            })
+    void introspectionThatGoesInCirclesIsRefused(String query) {
+        assertThatThrownBy(() -> check(atMost(100, 50, 10, 1_000_000), query, new JsonObject()))
+                .hasMessageContaining("estimated cost of introspection; at most 150000 are allowed");
+    }
+
+    @Test
+    void deepIntrospectionIsRefused() {
+        String query = "{ __schema { queryType { " + "ofType { ".repeat(20) + "name" + " }".repeat(23);
+
+        assertThatThrownBy(() -> check(atMost(100, 50, 10, 1_000_000), query, new JsonObject()))
+                .hasMessage("The operation has 23 levels of introspection; at most 20 are allowed");
+    }
+
+    @Test
+    void typeNamesInListsAreNoIntrospection() {
+        String query = "{ items(first: 1000) { edges { node { similar(limit: 1000) { __typename } } } } }";
+
+        check(atMost(5, 0, 1, 5_000_000), query, new JsonObject());
     }
 
     @Test
