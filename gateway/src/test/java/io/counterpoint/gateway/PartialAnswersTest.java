@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the client gets where a subgraph, or an entity, is missing. */
 class PartialAnswersTest {
@@ -125,6 +127,16 @@ class PartialAnswersTest {
 
         assertThatThrownBy(() -> world.actual("{ item { far } }", Map.of(), log))
                 .hasMessage("No way through the subgraphs leads to Query.item.far");
+        assertThat(log.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"u", "v"})
+    void fieldsThatRequireEachOtherAreRefusedWithTheReason(String field) {
+        Case world = Case.named("circular-requires");
+
+        assertThatThrownBy(() -> world.actual("{ item { free " + field + " } }", Map.of(), log))
+                .hasMessage("No way through the subgraphs leads to Query.item." + field);
         assertThat(log.calls()).isEmpty();
     }
 }

@@ -47,13 +47,17 @@ final class HttpSubgraphClient implements SubgraphClient {
         }
         long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         if (left <= 0) {
-            return CompletableFuture.failedFuture(new SubgraphUnavailableException(
-                    "The time for the request was over before subgraph " + endpoint.name() + " could be asked",
-                    ErrorCode.LIMIT_EXCEEDED));
+            return CompletableFuture.failedFuture(timeIsOver(endpoint, "could be asked"));
         }
-        var call = new Call(endpoint, Math.min(endpoint.timeout().toMillis(), left));
+        var call = new Call(endpoint, left);
         call.start(body);
         return call.answer;
+    }
+
+    private static SubgraphUnavailableException timeIsOver(Endpoint endpoint, String what) {
+        return new SubgraphUnavailableException(
+                "The time for the request was over before subgraph " + endpoint.name() + " " + what,
+                ErrorCode.LIMIT_EXCEEDED);
     }
 
     /** One call. All of it runs on the event loop that started it. */
@@ -65,12 +69,20 @@ final class HttpSubgraphClient implements SubgraphClient {
         private final Buffer received = Buffer.buffer();
         private @Nullable HttpClientRequest request;
 
-        Call(Endpoint endpoint, long milliseconds) {
+        Call(Endpoint endpoint, long millisecondsLeft) {
             this.endpoint = endpoint;
+            Duration timeout = endpoint.timeout();
             this.timer = vertx.setTimer(
-                    Math.max(1, milliseconds),
-                    id -> giveUp("did not answer within "
-                            + Duration.ofMillis(milliseconds).toString().substring(2)));
+                    Math.max(1, Math.min(timeout.toMillis(), millisecondsLeft)),
+                    id -> giveUp(
+                            timeout.toMillis() <= millisecondsLeft
+                                    ? unavailable("did not answer within "
+                                            + timeout.toString().substring(2))
+                                    : timeIsOver(endpoint, "answered")));
+        }
+
+        private SubgraphUnavailableException unavailable(String problem) {
+            return new SubgraphUnavailableException("Subgraph " + endpoint.name() + " " + problem);
         }
 
         void start(byte[] body) {
@@ -94,7 +106,7 @@ final class HttpSubgraphClient implements SubgraphClient {
             response.exceptionHandler(this::failed);
             response.handler(chunk -> {
                 if (received.length() + chunk.length() > maxAnswerBytes) {
-                    giveUp("answered with more than " + maxAnswerBytes + " bytes");
+                    giveUp(unavailable("answered with more than " + maxAnswerBytes + " bytes"));
                 } else if (!answer.isDone()) {
                     received.appendBuffer(chunk);
                 }
@@ -104,7 +116,7 @@ final class HttpSubgraphClient implements SubgraphClient {
                     vertx.cancelTimer(timer);
                     answer.complete(received.getBytes());
                 } else {
-                    giveUp("answered with HTTP status " + response.statusCode());
+                    giveUp(unavailable("answered with HTTP status " + response.statusCode()));
                 }
             });
         }
@@ -119,13 +131,12 @@ final class HttpSubgraphClient implements SubgraphClient {
             if (!answer.isDone()) {
                 LOG.log(System.Logger.Level.DEBUG, "Subgraph " + endpoint.name() + " cannot be asked", cause);
             }
-            giveUp("cannot be reached");
+            giveUp(unavailable("cannot be reached"));
         }
 
-        private void giveUp(String problem) {
+        private void giveUp(SubgraphUnavailableException problem) {
             vertx.cancelTimer(timer);
-            boolean first = answer.completeExceptionally(
-                    new SubgraphUnavailableException("Subgraph " + endpoint.name() + " " + problem));
+            boolean first = answer.completeExceptionally(problem);
             if (first && request != null) {
                 request.reset();
             }

@@ -85,7 +85,7 @@ class GraphQLEndpointTest {
     @ParameterizedTest
     @EnumSource(
             value = Mode.class,
-            names = {"ANSWER"},
+            names = {"ANSWER", "ANSWER_SLOWLY"},
             mode = EnumSource.Mode.EXCLUDE)
     void answersWithoutASubgraphThatMisbehaves(Mode mode) {
         behave("reviews", mode);

@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ public final class SubgraphServers implements QuarkusTestResourceLifecycleManage
     /** What a subgraph does with a request. */
     enum Mode {
         ANSWER,
+        ANSWER_SLOWLY,
         HANG,
         DISCONNECT,
         TALK_NONSENSE,
@@ -26,6 +28,9 @@ public final class SubgraphServers implements QuarkusTestResourceLifecycleManage
         TALK_ENDLESSLY,
         ANSWER_TOO_FEW
     }
+
+    /** How long a slow answer takes. */
+    static final Duration SLOW = Duration.ofMillis(900);
 
     private static final String CASE = "simple-entities";
 
@@ -69,6 +74,7 @@ public final class SubgraphServers implements QuarkusTestResourceLifecycleManage
         Buffer answer = Buffer.buffer(world.answer(subgraph, body));
         switch (modes.getOrDefault(subgraph, Mode.ANSWER)) {
             case ANSWER -> response.end(answer);
+            case ANSWER_SLOWLY -> vertx.setTimer(SLOW.toMillis(), id -> response.end(answer));
             case HANG -> {}
             case DISCONNECT -> request.connection().close();
             case TALK_NONSENSE -> response.end("{\"data\": [}");

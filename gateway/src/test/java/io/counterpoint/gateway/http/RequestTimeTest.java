@@ -1,0 +1,93 @@
+package io.counterpoint.gateway.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.counterpoint.gateway.http.SubgraphServers.Mode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A request has a time of its own, whatever each subgraph may take. */
+@QuarkusTest
+@TestProfile(RequestTimeTest.ShortTime.class)
+@QuarkusTestResource(SubgraphServers.class)
+class RequestTimeTest {
+
+    private static final String THROUGH_THREE_SUBGRAPHS = "{ products { name reviews { stars author { name } } } }";
+
+    @ConfigProperty(name = "test.subgraphs.url")
+    String subgraphs = "";
+
+    /** Enough for two slow answers one after the other, not for three. */
+    public static final class ShortTime implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "counterpoint.gateway.limits.time",
+                    SubgraphServers.SLOW.multipliedBy(5).dividedBy(2).toString(),
+                    "counterpoint.gateway.subgraphs.products.timeout",
+                    "20s",
+                    "counterpoint.gateway.subgraphs.reviews.timeout",
+                    "20s",
+                    "counterpoint.gateway.subgraphs.users.timeout",
+                    "20s");
+        }
+    }
+
+    private void behave(Mode mode, String... names) {
+        for (String name : names) {
+            given().post(subgraphs + "/behave/" + name + "/" + mode).then().statusCode(200);
+        }
+    }
+
+    private static ValidatableResponse post() {
+        return given().contentType("application/json")
+                .body(Map.of("query", THROUGH_THREE_SUBGRAPHS))
+                .post("/graphql")
+                .then()
+                .statusCode(200);
+    }
+
+    @BeforeEach
+    void warmUp() {
+        behave(Mode.ANSWER, "products", "reviews", "users");
+        post();
+    }
+
+    @Test
+    void aSlowSubgraphIsWaitedFor() {
+        behave(Mode.ANSWER_SLOWLY, "reviews");
+
+        post().body("data.products[0].reviews[0].author.name", equalTo("Ann")).body("errors", nullValue());
+    }
+
+    @Test
+    void whatHasNotComeWhenTheTimeIsOverIsMissingWithACode() {
+        behave(Mode.ANSWER_SLOWLY, "products", "reviews", "users");
+        long started = System.nanoTime();
+
+        var answer = post();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - started))
+                .isBetween(SubgraphServers.SLOW.multipliedBy(2), SubgraphServers.SLOW.multipliedBy(3));
+        answer.body("data.products[0].name", equalTo("Chair"))
+                .body("data.products[0].reviews[0].stars", equalTo(5))
+                .body("data.products[0].reviews[0].author", nullValue())
+                .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"))
+                .body("errors[0].path", equalTo(List.of("products", 0, "reviews", 0, "author", "name")))
+                .body("errors[0].message", equalTo("The time for the request was over before subgraph users answered"))
+                .body("errors", hasSize(2));
+    }
+}
