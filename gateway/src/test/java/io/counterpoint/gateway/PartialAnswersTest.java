@@ -93,6 +93,15 @@ class PartialAnswersTest {
     }
 
     @Test
+    void anErrorIsOnlyWhereItsFieldWasAskedForThoughAnotherPlaceSharedTheFetch() {
+        Case world = Case.named("errors");
+
+        Map<String, Object> response = world.actual("{ one: items { broken } two: items { late } }", Map.of(), log);
+
+        assertThat(response.get("errors")).isEqualTo(List.of(error("NOT_FOUND", "no luck", "one", 0, "broken")));
+    }
+
+    @Test
     void anEntityWithoutAKeyIsLeftAlone() {
         Case world = Case.named("errors");
 

@@ -105,15 +105,19 @@ final class FetchErrors {
             String code,
             String message) {
         List<Object> rest = ClientPaths.inData(inAnswer, fetch.shape());
-        var paths = new LinkedHashSet<List<Object>>();
+        // One fetch may serve places that ask for different fields: those that did not ask have nothing to do with it.
+        var atField = new LinkedHashSet<List<Object>>();
+        var above = new LinkedHashSet<List<Object>>();
         DataWalker.walk(data, fetch.paths(), (object, way) -> {
             if (waiting == null || Integer.valueOf(index).equals(waiting.get(object))) {
                 var longer = new ArrayList<>(way);
                 longer.addAll(rest);
-                paths.addAll(ClientPaths.of(projection, longer));
+                for (List<Object> path : ClientPaths.of(projection, longer)) {
+                    (path.size() == longer.size() ? atField : above).add(path);
+                }
             }
         });
-        for (List<Object> path : paths) {
+        for (List<Object> path : atField.isEmpty() ? above : atField) {
             errors.add(new ResponseError(message, code, path, null));
         }
     }
