@@ -5,6 +5,7 @@ import io.counterpoint.claims.article.StoryArticle;
 import io.counterpoint.claims.claim.ClaimFinding;
 import io.counterpoint.claims.claim.ClaimStore;
 import io.counterpoint.claims.claim.StoredClaims;
+import io.counterpoint.claims.discrepancy.DiscrepancyStore;
 import io.counterpoint.claims.matching.ClaimProposal;
 import io.counterpoint.claims.party.Directory;
 import io.counterpoint.claims.party.DirectoryReader;
@@ -16,6 +17,7 @@ import io.counterpoint.claims.proposal.ProposalStore.Suggestion;
 import io.counterpoint.claims.storage.Database;
 import io.counterpoint.claims.storage.Leases;
 import io.counterpoint.claims.utterance.UtteranceStore;
+import io.counterpoint.claims.work.Workers;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,8 +34,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /**
- * Compares articles whose statements have changed with those of the same days, and stores the utterances, claims,
- * stances and proposals that come of it in one transaction. One replica does so at a time; the transaction gives up when
+ * Compares articles whose statements have changed with those of the same days, and stores the utterances,
+ * discrepancies, claims, stances and proposals that come of it in one transaction. One replica does so at a time; the transaction gives up when
  * it has lost that right meanwhile, or a statement has changed, and the articles stay due.
  */
 @ApplicationScoped
@@ -47,6 +49,7 @@ public class Comparing {
     private final DirectoryReader directories;
     private final ArticleStore articles;
     private final UtteranceStore utterances;
+    private final DiscrepancyStore discrepancies;
     private final ClaimStore claims;
     private final ProposalStore proposals;
     private final OutletParties outletParties;
@@ -60,6 +63,7 @@ public class Comparing {
             DirectoryReader directories,
             ArticleStore articles,
             UtteranceStore utterances,
+            DiscrepancyStore discrepancies,
             ClaimStore claims,
             ProposalStore proposals,
             OutletParties outletParties,
@@ -71,6 +75,7 @@ public class Comparing {
         this.directories = directories;
         this.articles = articles;
         this.utterances = utterances;
+        this.discrepancies = discrepancies;
         this.claims = claims;
         this.proposals = proposals;
         this.outletParties = outletParties;
@@ -98,7 +103,7 @@ public class Comparing {
     }
 
     private Uni<Void> compare(Story story, Directory directory) {
-        return workers.compute(() -> StoryMatcher.match(story, directory))
+        return workers.compute(() -> StoryMatcher.match(story, directory), config.timeLimit())
                 .chain(findings -> database.writing(session -> leases.hold(session, LEASE)
                         .chain(held -> held
                                 ? articles.lockUnchanged(session, story.articles())
@@ -114,6 +119,7 @@ public class Comparing {
         Set<UUID> ids = story.articleIds();
         return utterances
                 .save(session, findings.utterances(), ids)
+                .chain(() -> discrepancies.save(session, findings.discrepancies(), ids))
                 .chain(() -> partiesOf(session, story, findings.claims()))
                 .chain(parties ->
                         storeClaims(session, story, findings, new ClaimFindings(findings.statements(), parties)))

@@ -10,6 +10,7 @@ import io.counterpoint.claims.statement.StatementDraft;
 import io.counterpoint.claims.statement.StatementReading;
 import io.counterpoint.claims.statement.StatementStore;
 import io.counterpoint.claims.storage.Database;
+import io.counterpoint.claims.work.Workers;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,7 +75,7 @@ public class Reading {
     }
 
     private Uni<Void> read(ArticleText article, Directory directory) {
-        return workers.compute(() -> reader.read(article, directory))
+        return workers.compute(() -> reader.read(article, directory), config.timeLimit())
                 .chain(drafts -> store(article, directory, drafts))
                 .onFailure()
                 .recoverWithUni(failure -> putOff(article, failure));

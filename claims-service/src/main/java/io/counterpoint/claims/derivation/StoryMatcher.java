@@ -1,8 +1,11 @@
 package io.counterpoint.claims.derivation;
 
 import io.counterpoint.claims.article.StoryArticle;
+import io.counterpoint.claims.discrepancy.DiscrepancyFinding;
 import io.counterpoint.claims.matching.ClaimProposal;
 import io.counterpoint.claims.matching.ClaimProposer;
+import io.counterpoint.claims.matching.Discrepancies;
+import io.counterpoint.claims.matching.Discrepancy;
 import io.counterpoint.claims.matching.KnownClaim;
 import io.counterpoint.claims.matching.MatchableStatement;
 import io.counterpoint.claims.matching.UtteranceMatcher;
@@ -13,9 +16,11 @@ import io.counterpoint.claims.utterance.UtteranceFinding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,21 +58,48 @@ final class StoryMatcher {
      * What matching finds.
      *
      * @param utterances every statement in exactly one
+     * @param discrepancies in what renderings of one utterance, or statements on one subject, disagree
      * @param claims as proposed
      * @param statements the statements that these mean, by the names they use
      */
     record Findings(
-            List<UtteranceFinding> utterances, List<ClaimProposal> claims, Map<String, StoredStatement> statements) {}
+            List<UtteranceFinding> utterances,
+            List<DiscrepancyFinding> discrepancies,
+            List<ClaimProposal> claims,
+            Map<String, StoredStatement> statements) {}
 
     /** Compares. Takes time, and touches nothing. */
     static Findings match(Story story, Directory directory) {
         StoryMatcher matcher = new StoryMatcher(story, directory);
-        return new Findings(matcher.utterances(), matcher.claims(), matcher.statements);
+        List<UtteranceProposal> utterances =
+                new UtteranceMatcher(directory.names()).assign(matcher.matchable, List.of());
+        return new Findings(
+                utterances.stream().map(matcher::utterance).toList(),
+                matcher.discrepancies(utterances),
+                matcher.claims(),
+                matcher.statements);
     }
 
-    private List<UtteranceFinding> utterances() {
-        return new UtteranceMatcher(directory.names())
-                .assign(matchable, List.of()).stream().map(this::utterance).toList();
+    private List<DiscrepancyFinding> discrepancies(List<UtteranceProposal> utterances) {
+        Map<String, MatchableStatement> byName =
+                matchable.stream().collect(Collectors.toMap(MatchableStatement::id, Function.identity()));
+        Discrepancies finder = new Discrepancies(directory.names());
+        Set<Discrepancy> found = new LinkedHashSet<>();
+        utterances.stream()
+                .filter(utterance -> utterance.statementIds().size() > 1)
+                .forEach(utterance -> found.addAll(finder.between(utterance.statementIds().stream()
+                        .map(byName::get)
+                        .map(Objects::requireNonNull)
+                        .toList())));
+        found.addAll(finder.onOneSubject(matchable));
+        return found.stream().map(this::discrepancy).toList();
+    }
+
+    private DiscrepancyFinding discrepancy(Discrepancy discrepancy) {
+        return new DiscrepancyFinding(
+                discrepancy,
+                Objects.requireNonNull(statements.get(discrepancy.one().statementId())),
+                Objects.requireNonNull(statements.get(discrepancy.other().statementId())));
     }
 
     private UtteranceFinding utterance(UtteranceProposal proposal) {

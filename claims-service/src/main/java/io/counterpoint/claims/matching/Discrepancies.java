@@ -47,6 +47,7 @@ public final class Discrepancies {
         Map<String, MatchableStatement> byId = new TreeMap<>();
         renderings.forEach(statement -> byId.putIfAbsent(statement.id(), statement));
         List<Details> details = byId.values().stream()
+                .limit(MOST)
                 .map(statement -> Details.of(statement, reader))
                 .toList();
         Map<String, Discrepancy> found = new TreeMap<>();

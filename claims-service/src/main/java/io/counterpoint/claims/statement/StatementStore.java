@@ -51,6 +51,20 @@ public class StatementStore {
                 .map(rows -> rows.stream().map(StatementStore::stored).toList());
     }
 
+    /** The utterances that statements render; statements that render none are left out. */
+    public Uni<Map<UUID, UUID>> utterancesOf(Mutiny.StatelessSession session, Collection<UUID> statements) {
+        if (statements.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createSelectionQuery(
+                        "select s.id, s.utteranceId from StatementRow s"
+                                + " where s.id in (:statements) and s.utteranceId is not null",
+                        Object[].class)
+                .setParameter("statements", statements)
+                .getResultList()
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1])));
+    }
+
     /** Tells which utterance statements render. */
     public Uni<Void> assign(Mutiny.StatelessSession session, UUID utterance, Collection<UUID> statements) {
         return session.createMutationQuery(

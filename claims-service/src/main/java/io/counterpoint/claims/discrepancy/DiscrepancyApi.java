@@ -1,0 +1,46 @@
+package io.counterpoint.claims.discrepancy;
+
+import io.counterpoint.claims.claim.Claim;
+import io.counterpoint.claims.statement.Statement;
+import io.counterpoint.claims.statement.StatementReader;
+import io.counterpoint.claims.utterance.Utterance;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The GraphQL fields of discrepancies. */
+@GraphQLApi
+public class DiscrepancyApi {
+    private final DiscrepancyReader reader;
+    private final StatementReader statements;
+
+    DiscrepancyApi(DiscrepancyReader reader, StatementReader statements) {
+        this.reader = reader;
+        this.statements = statements;
+    }
+
+    @NonNull
+    @Description(
+            "In what its renderings disagree, among each other or with statements on the same subject; at most 100.")
+    public Uni<List<List<@NonNull StatedDiscrepancy>>> discrepancies(@Source List<Utterance> utterances) {
+        return reader.ofUtterances(utterances.stream().map(Utterance::id).toList());
+    }
+
+    @NonNull
+    @Name("discrepancies")
+    @Description("The discrepancies of the utterances that are evidence on it now; at most 100.")
+    public Uni<List<List<@NonNull StatedDiscrepancy>>> discrepanciesOfClaims(@Source List<Claim> claims) {
+        return reader.ofClaims(claims.stream().map(Claim::id).toList());
+    }
+
+    @Description("The statement; null when it is no longer known.")
+    public Uni<List<@Nullable Statement>> statement(@Source List<StatedVersion> versions) {
+        return statements.byIds(
+                versions.stream().map(StatedVersion::statementId).toList());
+    }
+}
