@@ -1,0 +1,5 @@
+/** Renderings of one utterance laid side by side. */
+@NullMarked
+package io.counterpoint.claims.difference;
+
+import org.jspecify.annotations.NullMarked;
