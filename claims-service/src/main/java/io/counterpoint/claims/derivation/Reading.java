@@ -10,6 +10,9 @@ import io.counterpoint.claims.statement.StatementDraft;
 import io.counterpoint.claims.statement.StatementReading;
 import io.counterpoint.claims.statement.StatementStore;
 import io.counterpoint.claims.storage.Database;
+import io.counterpoint.claims.wording.WordingFinder;
+import io.counterpoint.claims.wording.WordingStore;
+import io.counterpoint.claims.wording.WordingUse;
 import io.counterpoint.claims.work.Workers;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -19,8 +22,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads articles: those that are new or revised, and those read with an older extractor or directory. Several replicas
- * share the work, each taking articles that no other has taken. The statements of an article and the note that they are
- * up to date commit together; an article that cannot be read is put off, and holds up no other.
+ * share the work, each taking articles that no other has taken. The statements and the wording of an article and the note
+ * that they are up to date commit together; an article that cannot be read is put off, and holds up no other.
  */
 @ApplicationScoped
 public class Reading {
@@ -29,6 +32,8 @@ public class Reading {
     private final Database database;
     private final ArticleStore articles;
     private final StatementStore statements;
+    private final WordingStore wordings;
+    private final WordingFinder wordingFinder = new WordingFinder();
     private final DirectoryReader directories;
     private final Workers workers;
     private final DerivationConfig config;
@@ -38,6 +43,7 @@ public class Reading {
             Database database,
             ArticleStore articles,
             StatementStore statements,
+            WordingStore wordings,
             DirectoryReader directories,
             Workers workers,
             DerivationConfig config,
@@ -45,6 +51,7 @@ public class Reading {
         this.database = database;
         this.articles = articles;
         this.statements = statements;
+        this.wordings = wordings;
         this.directories = directories;
         this.workers = workers;
         this.config = config;
@@ -75,17 +82,21 @@ public class Reading {
     }
 
     private Uni<Void> read(ArticleText article, Directory directory) {
-        return workers.compute(() -> reader.read(article, directory), config.timeLimit())
-                .chain(drafts -> store(article, directory, drafts))
+        return workers.compute(
+                        () -> new Findings(reader.read(article, directory), wordingFinder.uses(article.text())),
+                        config.timeLimit())
+                .chain(findings -> store(article, directory, findings))
                 .onFailure()
                 .recoverWithUni(failure -> putOff(article, failure));
     }
 
-    private Uni<Void> store(ArticleText article, Directory directory, List<StatementDraft> drafts) {
+    private Uni<Void> store(ArticleText article, Directory directory, Findings findings) {
         return database.writing(session -> articles.lock(session, article.id(), article.revision())
                 .chain(current -> current
                         ? statements
-                                .replace(session, article, Extractor.VERSION, drafts)
+                                .replace(session, article, Extractor.VERSION, findings.drafts())
+                                .chain(() -> wordings.replace(
+                                        session, article.id(), article.outletId(), findings.wordings()))
                                 .chain(() -> articles.derived(
                                         session, article.id(), Versions.current(), directory.version()))
                         : Uni.createFrom().voidItem()));
@@ -101,6 +112,8 @@ public class Reading {
         String error = failure.getClass().getSimpleName() + ": " + failure.getMessage();
         return database.writing(session -> articles.failed(session, article.id(), article.revision(), error));
     }
+
+    private record Findings(List<StatementDraft> drafts, List<WordingUse> wordings) {}
 
     /** How an article is read; tests replace it to see what happens when that fails. */
     @FunctionalInterface

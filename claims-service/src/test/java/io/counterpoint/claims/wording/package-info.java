@@ -1,0 +1,5 @@
+/** Tests of wording. */
+@NullMarked
+package io.counterpoint.claims.wording;
+
+import org.jspecify.annotations.NullMarked;
