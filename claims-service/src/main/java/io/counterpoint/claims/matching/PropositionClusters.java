@@ -58,9 +58,32 @@ final class PropositionClusters {
         Map<Cluster, Group> groups = new LinkedHashMap<>();
         for (String id : byId.keySet()) {
             Cluster cluster = cluster(id);
-            groups.computeIfAbsent(cluster, Cluster::group);
+            groups.computeIfAbsent(cluster, this::group);
         }
         return List.copyOf(groups.values());
+    }
+
+    /** The members of a cluster, but for those that only the company they keep sets against the others. */
+    private Group group(Cluster cluster) {
+        List<Proposition> standing = cluster.members.stream()
+                .filter(member -> cluster.isWithMost(member) || contradictsMost(member, cluster))
+                .sorted(Comparator.comparing(Proposition::id))
+                .toList();
+        int first = cluster.parity(standing.getFirst());
+        return new Group(
+                standing.stream()
+                        .map(member -> new Member(member, member.sign() * cluster.parity(member) * first))
+                        .toList(),
+                cluster.shared,
+                cluster.score);
+    }
+
+    /** Whether a proposition's own words are contrary to those of one that goes with most of its cluster. */
+    private boolean contradictsMost(Proposition member, Cluster cluster) {
+        return cluster.sample().stream()
+                .filter(cluster::isWithMost)
+                .map(other -> Agreement.of(member, other, names, lexicon))
+                .anyMatch(agreement -> agreement.holds() && agreement.opposite());
     }
 
     private List<Pair> pairs(Map<String, Proposition> byId) {
@@ -173,6 +196,12 @@ final class PropositionClusters {
             return members.subList(0, Math.min(members.size(), SAMPLE));
         }
 
+        /** Whether a member is on the side that more of the members are on. */
+        boolean isWithMost(Proposition proposition) {
+            int sum = parities.values().stream().mapToInt(Integer::intValue).sum();
+            return parity(proposition) == (sum >= 0 ? 1 : -1);
+        }
+
         int parity(Proposition proposition) {
             return Objects.requireNonNull(parities.get(proposition.id()));
         }
@@ -182,17 +211,6 @@ final class PropositionClusters {
             other.parities.forEach((id, parity) -> parities.put(id, parity * turn));
             shared = shared.isEmpty() ? agreement.shared() : shared;
             score = Math.min(score, agreement.score());
-        }
-
-        Group group() {
-            members.sort(Comparator.comparing(Proposition::id));
-            int first = parity(members.getFirst());
-            return new Group(
-                    members.stream()
-                            .map(member -> new Member(member, member.sign() * parity(member) * first))
-                            .toList(),
-                    shared,
-                    score);
         }
     }
 }
