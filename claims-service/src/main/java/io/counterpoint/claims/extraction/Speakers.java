@@ -68,6 +68,11 @@ final class Speakers {
         }
     }
 
+    /** Whether a source is a pronoun, which means who was named before. */
+    boolean isPronoun(Range source) {
+        return resolver.isPronoun(source.in(text));
+    }
+
     /** The parties a source means; none when they are unknown. */
     List<String> of(Range source) {
         return parties.getOrDefault(source, List.of());

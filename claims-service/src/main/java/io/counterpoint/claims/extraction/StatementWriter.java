@@ -27,6 +27,8 @@ final class StatementWriter {
             .thenComparingInt(statement -> -statement.span().end())
             .thenComparing(ExtractedStatement::kind)
             .thenComparing(ExtractedStatement::rule);
+    private static final Comparator<Attribution> BY_CUE = Comparator.comparingInt(
+            attribution -> (attribution.cue() == null ? attribution.content().getFirst() : attribution.cue()).start());
 
     private final SourceText source;
     private final String text;
@@ -37,6 +39,8 @@ final class StatementWriter {
     private final CodePoints codePoints;
     private final Map<Key, Act> acts = new HashMap<>();
     private final List<ExtractedStatement> statements = new ArrayList<>();
+    private @Nullable Act running;
+    private int runningIn = -1;
 
     /** What tells one act of speaking from another. */
     private record Key(@Nullable Range source, @Nullable Range cue) {}
@@ -59,6 +63,17 @@ final class StatementWriter {
             @Nullable String channel,
             @Nullable LocalDate saidOn) {
         static final Act NONE = new Act(Collections.singletonList(null), null, null, null);
+
+        /** The known parties that speak. */
+        List<String> parties() {
+            List<String> known = new ArrayList<>();
+            for (Mention mention : speakers) {
+                if (mention != null && mention.partyId() != null) {
+                    known.add(mention.partyId());
+                }
+            }
+            return known;
+        }
     }
 
     /**
@@ -68,6 +83,7 @@ final class StatementWriter {
      * @param voice the sentences the outlet states itself
      */
     void write(Passage passage, List<Attribution> near, List<Range> voice) {
+        near.stream().sorted(BY_CUE).forEach(attribution -> running(passage, attribution));
         for (Attribution attribution : near) {
             Act act = act(attribution);
             for (Range content : attribution.content()) {
@@ -115,6 +131,28 @@ final class StatementWriter {
                 cue == null ? null : new Cue(span(cue), cue.in(text), attribution.lemma()),
                 channels.in(String.join(" ", around)),
                 SpokenOn.read(around, source.publishedOn()));
+    }
+
+    /** "He wrote on Telegram that … . He added …": who goes on in the same paragraph goes on through the same channel. */
+    private void running(Passage passage, Attribution attribution) {
+        Act act = act(attribution);
+        Range place = attribution.source();
+        Act before = running;
+        if (before != null
+                && runningIn == passage.index()
+                && act.channel() == null
+                && place != null
+                && speakers.isPronoun(place)
+                && sameParties(before, act)) {
+            act = new Act(act.speakers(), act.cue(), before.channel(), act.saidOn());
+            acts.put(new Key(place, attribution.cue()), act);
+        }
+        running = act;
+        runningIn = passage.index();
+    }
+
+    private static boolean sameParties(Act one, Act other) {
+        return !one.parties().isEmpty() && one.parties().equals(other.parties());
     }
 
     private List<String> wordsAround(Attribution attribution, Range cue) {

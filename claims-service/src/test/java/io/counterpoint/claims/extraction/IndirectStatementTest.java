@@ -1,11 +1,13 @@
 package io.counterpoint.claims.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IndirectStatementTest {
     @ParameterizedTest
@@ -57,6 +59,73 @@ class IndirectStatementTest {
 
         assertThat(statement.exact()).isEqualTo("The plan");
         assertThat(Extraction.speaker(statement)).isEqualTo("the fishermen of the lake");
+    }
+
+    @Test
+    void describersFollowTheDescription() {
+        List<ExtractedStatement> pieces = Extraction.of(
+                StatementKind.INDIRECT, "The pilots met after a flight described as smooth by both Ruritania and Borduria.");
+
+        assertThat(pieces)
+                .extracting(ExtractedStatement::exact, Extraction::party)
+                .contains(tuple("as smooth", "Ruritania"), tuple("as smooth", "Borduria"));
+    }
+
+    @Test
+    void whatSomebodyDescribesIsFound() {
+        ExtractedStatement statement = Extraction.one(
+                StatementKind.INDIRECT, "The pilots met after what the tower described as a “smooth” first flight.");
+
+        assertThat(statement.exact()).isEqualTo("a “smooth” first flight");
+        assertThat(Extraction.speaker(statement)).isEqualTo("the tower");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Borduria said the dam should be drained and rejects any repair.",
+                "Borduria has said the dam should be drained by May, and has rejected any repair.",
+            })
+    void joinedVerbHasTheFirstVerbsSubject(String text) {
+        List<ExtractedStatement> found = Extraction.of(StatementKind.INDIRECT, text);
+
+        assertThat(found).extracting(Extraction::speaker).containsExactly("Borduria", "Borduria");
+        assertThat(found.getLast().exact()).isEqualTo("any repair");
+    }
+
+    @Test
+    void bareVerbAfterAnInfinitiveIsReportedToo() {
+        ExtractedStatement statement = Extraction.one(
+                StatementKind.INDIRECT, "The mayor promised to drain the lake and demand a new dam.");
+
+        assertThat(statement.exact()).isEqualTo("to drain the lake and demand a new dam");
+    }
+
+    @Test
+    void quotedPhraseIsNotCutAtItsComma() {
+        ExtractedStatement statement = Extraction.one(
+                StatementKind.INDIRECT,
+                "The mayor said the walk had been “long and pleasant, leading past lakes and woods”.");
+
+        assertThat(statement.exact()).isEqualTo("the walk had been “long and pleasant, leading past lakes and woods”");
+    }
+
+    @Test
+    void listedDemandEndsBeforeTheNextOfTheList() {
+        ExtractedStatement statement = Extraction.one(
+                StatementKind.INDIRECT,
+                "The hardest issues are Ruritania’s demand that Borduria drain the lake and the future of the harbour.");
+
+        assertThat(statement.exact()).isEqualTo("Borduria drain the lake");
+    }
+
+    @Test
+    void agreementIsItsOwners() {
+        ExtractedStatement statement = Extraction.one(
+                StatementKind.INDIRECT, "Despite Ruritania’s agreement to drain the lake, the ships stayed.");
+
+        assertThat(statement.exact()).isEqualTo("to drain the lake");
+        assertThat(Extraction.party(statement)).isEqualTo("Ruritania");
     }
 
     @Test

@@ -54,4 +54,13 @@ class SettingTest {
                 .extracting(ExtractedStatement::saidOn)
                 .containsOnlyNulls();
     }
+
+    @Test
+    void speakerWhoGoesOnKeepsTheChannel() {
+        List<ExtractedStatement> found = Extraction.of(
+                StatementKind.INDIRECT,
+                "Olha Stepanenko wrote on Telegram that the dam leaked. She added that it would be repaired.");
+
+        assertThat(found).extracting(ExtractedStatement::channel).containsExactly("Telegram", "Telegram");
+    }
 }

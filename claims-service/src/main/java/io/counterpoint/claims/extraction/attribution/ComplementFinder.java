@@ -99,6 +99,9 @@ final class ComplementFinder {
 
     /** "said in Rome that", "told", "said on February 5 there had been". */
     private @Nullable Complement afterPreposition(Passage passage, Range sentence, int at, CueUse cue) {
+        if (passage.token(at).is("as") && describesWhat(passage, sentence, cue)) {
+            return new Complement(at + 1, Frame.OBJECT, Shape.PHRASE);
+        }
         Complement that = thatLater(passage, sentence, at, cue);
         if (that != null || !cue.speech()) {
             return that;
@@ -114,6 +117,22 @@ final class ComplementFinder {
         return time && i < sentence.end() && hasClause(passage, sentence, i)
                 ? new Complement(i, Frame.CLAUSE, Shape.CLAUSE)
                 : pronounLater(passage, sentence, at);
+    }
+
+    /** "what both sides described as a success": the description is all there is to attribute. */
+    private static boolean describesWhat(Passage passage, Range sentence, CueUse cue) {
+        if (!cue.entry().family().equals("name")) {
+            return false;
+        }
+        for (int i = cue.from() - 1; i >= Math.max(sentence.start(), cue.from() - 8); i--) {
+            if (passage.token(i).is("what")) {
+                return true;
+            }
+            if (passage.tag(i) == Tag.COMMA || passage.tag(i) == Tag.STOP || passage.tag(i) == Tag.VERB) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "said after the game he would stay": a subject pronoun and its verb. */

@@ -19,6 +19,9 @@ final class ContentEnd {
         THAT_CLAUSE
     }
 
+    /** A bare verb's auxiliary is sought so many words before. */
+    private static final int BARE_REACH = 15;
+
     private final Lexicon lexicon;
     private final CueReader cues;
     private final SubjectFinder subjects;
@@ -55,6 +58,31 @@ final class ContentEnd {
         return stop;
     }
 
+    /**
+     * "The issues are Lee's demand that they pay and the fate of the dam": the last "and the" joins what is listed, the
+     * demand being its first.
+     *
+     * @param first the first token of what is listed
+     */
+    int ofListed(Passage passage, Range sentence, int first, int start, int end) {
+        boolean listed = first > sentence.start()
+                && passage.token(first - 1).is("are", "were", "include", "included", "including", "between");
+        for (int i = end - 1; listed && i > start; i--) {
+            if (passage.token(i).is("and") && passage.token(i + 1).is("the")) {
+                return i;
+            }
+            Tag tag = passage.tag(i);
+            if (tag == Tag.CONJUNCTION || (subjects.isFinite(passage, i) && !inAside(passage, start, i))) {
+                return end;
+            }
+        }
+        return end;
+    }
+
+    private static boolean inAside(Passage passage, int start, int verb) {
+        return verb - 1 > start && passage.tag(verb - 1) == Tag.WH;
+    }
+
     /** The end of a sentence without its final stop, unless that is inside a quotation. */
     static int beforeFinalStop(Passage passage, int start, int end) {
         int stop = end;
@@ -79,9 +107,13 @@ final class ContentEnd {
     }
 
     private boolean endsAt(Passage passage, int stop, int i, Shape shape, boolean verb, boolean relative) {
+        if (passage.inPhrase(i) && passage.inPhrase(i + 1)) {
+            // Whoever quotes a phrase attributes all of it.
+            return false;
+        }
         return switch (passage.tag(i)) {
             case COMMA -> relative || endsAtComma(passage, stop, i, shape, verb);
-            case CONJUNCTION -> passage.token(i).is("and", "but") && isCueVerb(passage, i + 1);
+            case CONJUNCTION -> passage.token(i).is("and", "but") && isCueVerb(passage, i + 1) && !goesOn(passage, i);
             case DASH -> shape == Shape.PHRASE && !verb;
             case PREPOSITION -> shape == Shape.PHRASE && !verb && isTrailingCircumstance(passage, stop, i);
             case SUBORDINATOR ->
@@ -109,6 +141,24 @@ final class ContentEnd {
             case CLAUSE -> contrast || passage.token(next).is("who", "which");
             case THAT_CLAUSE -> contrast && !passage.token(next).is("but");
         };
+    }
+
+    /** "said it would stay and ask for more": a bare verb hangs on the auxiliary or "to" before. */
+    private boolean goesOn(Passage passage, int conjunction) {
+        VerbForm form = lexicon.verb(passage.token(conjunction + 1).lower());
+        if (form == null || !form.base() || form.past()) {
+            return false;
+        }
+        for (int i = conjunction - 1; i > conjunction - BARE_REACH; i--) {
+            Tag tag = passage.tag(i);
+            if (tag == Tag.MODAL || tag == Tag.TO) {
+                return true;
+            }
+            if (tag == Tag.STOP || tag == Tag.COMMA || tag == Tag.CONJUNCTION) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** ", Smith said" and ", he added": a comment on what stands before. */

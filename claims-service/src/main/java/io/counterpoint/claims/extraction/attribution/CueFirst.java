@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands after its cue: "Lee said the dam leaks", "Lee's promise to pay", "Lee is sure that", "was hailed by". */
 final class CueFirst {
+    /** "by" is sought so many words after "as". */
+    private static final int AGENT_REACH = 10;
+
     private final double threshold;
     private final CueReader cues;
     private final SubjectFinder subjects;
@@ -61,7 +64,10 @@ final class CueFirst {
         if (complement == null) {
             return cue.to();
         }
-        Range source = subjects.of(passage, boundOf(passage, sentence, cue), cue);
+        Range source = findings.sourceBefore(cue.from());
+        if (source == null || cue.form() != Form.FINITE) {
+            source = subjects.of(passage, boundOf(passage, sentence, cue), cue);
+        }
         if (complement.frame() == Frame.OBJECT && cue.form() == Form.INFINITIVE) {
             return cue.to();
         }
@@ -77,6 +83,9 @@ final class CueFirst {
             Findings findings) {
         boolean relative = ContentEnd.isRelative(passage, source);
         int end = ends.of(passage, sentence, complement.start(), complement.shape(), relative);
+        if (cue.form() == Form.NOUN && source != null) {
+            end = ends.ofListed(passage, sentence, source.start(), complement.start(), end);
+        }
         if (end <= complement.start()
                 || (end - complement.start() == 1 && passage.tag(complement.start()) == Tag.PRONOUN)) {
             return cue.to();
@@ -88,6 +97,7 @@ final class CueFirst {
         String rule = "indirect." + cue.entry().family() + '.'
                 + complement.frame().name().toLowerCase(Locale.ROOT);
         findings.add(cue, source, List.of(new Range(complement.start(), end)), rule, strength);
+        findings.endOf(source, end);
         return end;
     }
 
@@ -141,6 +151,12 @@ final class CueFirst {
             findings.add(cue, source, List.of(subject), "indirect.passive-by", strength);
             return source.end();
         }
+        if (passage.token(next).is("as")) {
+            int by = agentOf(passage, sentence, next);
+            if (by > 0) {
+                return passiveAs(passage, sentence, cue, new Range(next, by), findings);
+            }
+        }
         double strength = cue.entry().strength(Frame.PASSIVE);
         Complement complement = complements.of(passage, sentence, cue);
         boolean told =
@@ -159,6 +175,32 @@ final class CueFirst {
             return end;
         }
         return next;
+    }
+
+    /** "described as safe by Lee": who describes what is before, and how. */
+    private int passiveAs(Passage passage, Range sentence, CueUse cue, Range as, Findings findings) {
+        Range subject = subjects.of(passage, boundOf(passage, sentence, cue), cue);
+        Range source = subjects.phrases().startingAt(passage, as.end() + 1, sentence.end());
+        double strength = cue.entry().strength(Frame.OBJECT);
+        if (subject == null || source == null || strength < threshold) {
+            return as.start();
+        }
+        findings.add(cue, source, List.of(subject, as), "indirect.passive-as", strength);
+        return source.end();
+    }
+
+    /** The "by" after "as" and the words it leads to, with no clause between; -1 for none. */
+    private int agentOf(Passage passage, Range sentence, int as) {
+        for (int i = as + 2; i < Math.min(sentence.end(), as + AGENT_REACH); i++) {
+            if (passage.token(i).is("by")) {
+                return i;
+            }
+            Tag tag = passage.tag(i);
+            if (passage.quoted(i) || tag == Tag.STOP || tag == Tag.SEMICOLON || subjects.isFinite(passage, i)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** A subject is not sought beyond a direct quotation, unless nothing stands between. */

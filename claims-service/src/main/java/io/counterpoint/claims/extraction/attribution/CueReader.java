@@ -119,7 +119,7 @@ final class CueReader {
                 || before.tag() == Tag.NAME
                 || before.tag() == Tag.COMMA
                 || before.tag() == Tag.CLOSE_BRACKET;
-        if (form.participle() && noun && after.is("by")) {
+        if (form.participle() && noun && (after.is("by") || describesByAgent(passage, i))) {
             return Form.REDUCED;
         }
         if (form.participle()
@@ -135,6 +135,19 @@ final class CueReader {
             return Form.REDUCED;
         }
         return Form.FINITE;
+    }
+
+    /** "a day described as useful by both": the describer follows. */
+    private static boolean describesByAgent(Passage passage, int verb) {
+        for (int i = verb + 3; passage.token(verb + 1).is("as") && i < verb + 9; i++) {
+            if (passage.token(i).is("by")) {
+                return true;
+            }
+            if (passage.tag(i) == Tag.COMMA || passage.tag(i) == Tag.STOP || passage.tag(i) == Tag.VERB) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "the plan described in the paper failed": the clause has its own verb further on. */

@@ -1,6 +1,7 @@
 package io.counterpoint.claims.extraction.attribution;
 
 import io.counterpoint.claims.extraction.text.Range;
+import io.counterpoint.claims.extraction.text.Tag;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -12,9 +13,26 @@ final class Findings {
     private final List<Attribution> attributions = new ArrayList<>();
     private final BitSet cues = new BitSet();
     private final BitSet quotations = new BitSet();
+    private @Nullable Range lastSource;
+    private int lastEnd = -1;
 
     Findings(Passage passage) {
         this.passage = passage;
+    }
+
+    /** Takes note of where the content of a source's cue ends, for a verb joined to that cue. */
+    void endOf(@Nullable Range source, int end) {
+        lastSource = source;
+        lastEnd = end;
+    }
+
+    /** "Lee said the dam leaks and rejects the plan": the source of the content that a joined verb ends; null for none. */
+    @Nullable
+    Range sourceBefore(int verb) {
+        int at = verb - 1;
+        boolean joined = passage.tag(at) == Tag.CONJUNCTION
+                && (lastEnd == at || (lastEnd == at - 1 && passage.tag(at - 1) == Tag.COMMA));
+        return joined ? lastSource : null;
     }
 
     List<Attribution> attributions() {

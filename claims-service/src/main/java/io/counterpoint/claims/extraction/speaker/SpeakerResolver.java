@@ -48,6 +48,12 @@ public final class SpeakerResolver {
         return reading.parties();
     }
 
+    /** Whether a source is a pronoun for a person or a group. */
+    public boolean isPronoun(String source) {
+        String lower = source.strip().toLowerCase(Locale.ROOT);
+        return lexicon.is("individual", lower) || lexicon.is("group", lower);
+    }
+
     /** The two groups named most often so far; none when fewer are known. */
     private List<String> sides() {
         List<String> often = mentions.entrySet().stream()
