@@ -81,7 +81,7 @@ final class CueFirst {
             Complement complement,
             @Nullable Range source,
             Findings findings) {
-        boolean relative = ContentEnd.isRelative(passage, source);
+        boolean relative = ContentEnd.isRelative(passage, source) || isFronted(passage, sentence, cue, source);
         int end = ends.of(passage, sentence, complement.start(), complement.shape(), relative);
         if (cue.form() == Form.NOUN && source != null) {
             end = ends.ofListed(passage, sentence, source.start(), complement.start(), end);
@@ -99,6 +99,14 @@ final class CueFirst {
         findings.add(cue, source, List.of(new Range(complement.start(), end)), rule, strength);
         findings.endOf(source, end);
         return end;
+    }
+
+    /** "Despite Lee's promise to pay, the others left": the first comma ends what is set before the clause. */
+    private static boolean isFronted(Passage passage, Range sentence, CueUse cue, @Nullable Range source) {
+        return cue.form() == Form.NOUN
+                && source != null
+                && source.start() == sentence.start() + 1
+                && passage.tag(sentence.start()) == Tag.PREPOSITION;
     }
 
     private double strength(Passage passage, CueUse cue, Complement complement, int end, @Nullable Range source) {
