@@ -10,6 +10,7 @@ import io.counterpoint.claims.extraction.lexicon.Lexicon;
 import io.counterpoint.claims.extraction.quotation.Quotation;
 import io.counterpoint.claims.extraction.quotation.QuotationFinder;
 import io.counterpoint.claims.extraction.setting.Channels;
+import io.counterpoint.claims.extraction.speaker.ProfileReader;
 import io.counterpoint.claims.extraction.speaker.SpeakerResolver;
 import io.counterpoint.claims.extraction.text.Range;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ public final class Extractor {
         List<Passage> passages = read(text, stretches);
         List<Attribution> found = attributions.find(passages);
         SpeakerResolver resolver = new SpeakerResolver(directory.names(), lexicon);
-        Speakers speakers = Speakers.of(text, passages, found, subjects, resolver);
+        Speakers speakers =
+                Speakers.of(text, passages, found, subjects, resolver, new ProfileReader(directory.names(), lexicon));
         StatementWriter writer = new StatementWriter(source, passages, speakers, channels, partials);
         OutletVoice voice = new OutletVoice(text, subjects, resolver);
         List<List<Attribution>> byPassage = byPassage(passages, found);

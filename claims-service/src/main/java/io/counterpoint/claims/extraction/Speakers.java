@@ -3,6 +3,7 @@ package io.counterpoint.claims.extraction;
 import io.counterpoint.claims.extraction.attribution.Attribution;
 import io.counterpoint.claims.extraction.attribution.Passage;
 import io.counterpoint.claims.extraction.attribution.SentenceSubjects;
+import io.counterpoint.claims.extraction.speaker.ProfileReader;
 import io.counterpoint.claims.extraction.speaker.SpeakerResolver;
 import io.counterpoint.claims.extraction.text.Range;
 import java.util.ArrayList;
@@ -10,16 +11,23 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a text's mentions in order and tells which parties its sources mean. */
 final class Speakers {
+    private static final int LONGEST_ASIDE = 120;
+    private static final List<String> ASIDES = List.of(", the ", ", a ", ", an ");
+
     private final String text;
     private final SpeakerResolver resolver;
+    private final ProfileReader reader;
     private final Map<Range, List<String>> parties = new HashMap<>();
+    private final Map<Range, SpeakerProfile> profiles = new HashMap<>();
 
-    private Speakers(String text, SpeakerResolver resolver) {
+    private Speakers(String text, SpeakerResolver resolver, ProfileReader reader) {
         this.text = text;
         this.resolver = resolver;
+        this.reader = reader;
     }
 
     /** A mention at its place in the text, and what kind it is. */
@@ -36,7 +44,8 @@ final class Speakers {
             List<Passage> passages,
             List<Attribution> attributions,
             SentenceSubjects subjects,
-            SpeakerResolver resolver) {
+            SpeakerResolver resolver,
+            ProfileReader reader) {
         List<Mentioned> mentions = new ArrayList<>();
         for (Passage passage : passages) {
             for (Range sentence : passage.sentences()) {
@@ -55,7 +64,7 @@ final class Speakers {
         mentions.sort(
                 Comparator.comparingInt((Mentioned mention) -> mention.place().start())
                         .thenComparing(Mentioned::kind));
-        Speakers speakers = new Speakers(text, resolver);
+        Speakers speakers = new Speakers(text, resolver, reader);
         mentions.forEach(speakers::read);
         return speakers;
     }
@@ -64,13 +73,39 @@ final class Speakers {
         String words = mention.place().in(text);
         switch (mention.kind()) {
             case SENTENCE -> resolver.passSentence(words);
-            case SUBJECT, SOURCE -> parties.computeIfAbsent(mention.place(), place -> resolver.resolve(words));
+            case SUBJECT, SOURCE -> {
+                parties.computeIfAbsent(mention.place(), place -> resolver.resolve(words));
+                profiles.computeIfAbsent(mention.place(), place -> reader.read(words + aside(place.end())));
+            }
         }
     }
 
     /** Whether a source is a pronoun, which means who was named before. */
     boolean isPronoun(Range source) {
         return resolver.isPronoun(source.in(text));
+    }
+
+    /** ", the mayor of Bath," and " (Ruritania)" right after a mention; empty for anything else. */
+    private String aside(int from) {
+        int limit = Math.min(text.length(), from + LONGEST_ASIDE);
+        boolean bracket = text.startsWith(" (", from);
+        boolean description = ASIDES.stream().anyMatch(start -> text.startsWith(start, from));
+        for (int i = from + 2; (bracket || description) && i < limit; i++) {
+            char c = text.charAt(i);
+            if (c == (bracket ? ')' : ',')) {
+                return text.substring(from, bracket ? i + 1 : i);
+            }
+            if (c == '\n' || c == '“' || c == '"') {
+                return "";
+            }
+        }
+        return "";
+    }
+
+    /** What the text says about a source; null when it was not read. */
+    @Nullable
+    SpeakerProfile profile(Range source) {
+        return profiles.get(source);
     }
 
     /** The parties a source means; none when they are unknown. */

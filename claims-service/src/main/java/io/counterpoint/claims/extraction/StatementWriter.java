@@ -172,10 +172,10 @@ final class StatementWriter {
             return mentions;
         }
         for (String party : speakers.of(place)) {
-            mentions.add(new Mention(span(place), place.in(text), party));
+            mentions.add(new Mention(span(place), place.in(text), party, speakers.profile(place)));
         }
         if (mentions.isEmpty()) {
-            mentions.add(new Mention(span(place), place.in(text), null));
+            mentions.add(new Mention(span(place), place.in(text), null, speakers.profile(place)));
         }
         return mentions;
     }

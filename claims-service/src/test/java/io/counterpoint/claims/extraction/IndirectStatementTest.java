@@ -64,7 +64,8 @@ class IndirectStatementTest {
     @Test
     void describersFollowTheDescription() {
         List<ExtractedStatement> pieces = Extraction.of(
-                StatementKind.INDIRECT, "The pilots met after a flight described as smooth by both Ruritania and Borduria.");
+                StatementKind.INDIRECT,
+                "The pilots met after a flight described as smooth by both Ruritania and Borduria.");
 
         assertThat(pieces)
                 .extracting(ExtractedStatement::exact, Extraction::party)
@@ -95,8 +96,8 @@ class IndirectStatementTest {
 
     @Test
     void bareVerbAfterAnInfinitiveIsReportedToo() {
-        ExtractedStatement statement = Extraction.one(
-                StatementKind.INDIRECT, "The mayor promised to drain the lake and demand a new dam.");
+        ExtractedStatement statement =
+                Extraction.one(StatementKind.INDIRECT, "The mayor promised to drain the lake and demand a new dam.");
 
         assertThat(statement.exact()).isEqualTo("to drain the lake and demand a new dam");
     }
