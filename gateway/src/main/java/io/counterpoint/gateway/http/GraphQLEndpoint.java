@@ -6,7 +6,10 @@ import io.counterpoint.gateway.execution.GraphQLRequest;
 import io.counterpoint.gateway.execution.GraphQLResponse;
 import io.counterpoint.gateway.execution.RequestRejectedException;
 import io.counterpoint.gateway.execution.ResponseError;
+import io.counterpoint.gateway.execution.SubgraphClient;
 import io.counterpoint.gateway.limits.LimitsConfig;
+import io.counterpoint.gateway.serving.Served;
+import io.counterpoint.gateway.serving.Serving;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -30,14 +33,12 @@ class GraphQLEndpoint {
     private static final String TRACE_HEADER = "Counterpoint-Trace";
 
     private final Vertx vertx;
-    private final FederationEngine engine;
-    private final SubgraphConnections subgraphs;
+    private final Serving serving;
     private final LimitsConfig limits;
 
-    GraphQLEndpoint(Vertx vertx, FederationEngine engine, SubgraphConnections subgraphs, LimitsConfig limits) {
+    GraphQLEndpoint(Vertx vertx, Serving serving, LimitsConfig limits) {
         this.vertx = vertx;
-        this.engine = engine;
-        this.subgraphs = subgraphs;
+        this.serving = serving;
         this.limits = limits;
     }
 
@@ -92,8 +93,9 @@ class GraphQLEndpoint {
             return;
         }
         long deadline = System.nanoTime() + limits.time().toNanos();
-        prepare(request)
-                .onSuccess(prepared -> run(context, type, Objects.requireNonNull(prepared), deadline))
+        Served served = serving.current();
+        prepare(served.engine(), request)
+                .onSuccess(prepared -> run(context, type, served, Objects.requireNonNull(prepared), deadline))
                 .onFailure(failure -> failed(context, type, failure));
     }
 
@@ -103,7 +105,7 @@ class GraphQLEndpoint {
     }
 
     /** What has not been seen is parsed and planned on a worker: that may take long enough to hold the event loop. */
-    private Future<FederationEngine.@Nullable Prepared> prepare(GraphQLRequest request) {
+    private Future<FederationEngine.@Nullable Prepared> prepare(FederationEngine engine, GraphQLRequest request) {
         if (!engine.isFamiliar(request)) {
             return vertx.executeBlocking(() -> engine.prepare(request), false);
         }
@@ -114,14 +116,16 @@ class GraphQLEndpoint {
         }
     }
 
-    private void run(RoutingContext context, MediaType type, FederationEngine.Prepared prepared, long deadline) {
+    private static void run(
+            RoutingContext context, MediaType type, Served served, FederationEngine.Prepared prepared, long deadline) {
         if (context.request().method().equals(HttpMethod.GET) && !prepared.isQuery()) {
             context.response().putHeader("allow", "POST");
             reject(context, type, 405, "Only queries may be sent with GET");
             return;
         }
         boolean traced = "calls".equals(context.request().getHeader(TRACE_HEADER));
-        var unused = engine.run(prepared, subgraphs.until(deadline), traced).handle((response, failure) -> {
+        SubgraphClient client = served.subgraphs().client(context.request().headers(), deadline, prepared.isQuery());
+        var unused = served.engine().run(prepared, client, traced).handle((response, failure) -> {
             if (failure == null) {
                 send(context, type, 200, response);
             } else {

@@ -1,10 +1,13 @@
-package io.counterpoint.gateway.http;
+package io.counterpoint.gateway.serving;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.counterpoint.gateway.execution.SubgraphClient;
+import io.counterpoint.gateway.subgraph.Subgraphs;
 import io.counterpoint.gateway.supergraph.Graph;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,19 +24,21 @@ import org.eclipse.microprofile.health.Readiness;
 class SubgraphReachability implements AsyncHealthCheck {
 
     private static final byte[] PROBE = "{\"query\":\"{__typename}\"}".getBytes(UTF_8);
+    private static final MultiMap NO_HEADERS = MultiMap.caseInsensitiveMultiMap();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final SubgraphConnections subgraphs;
+    private final Serving serving;
 
-    SubgraphReachability(SubgraphConnections subgraphs) {
-        this.subgraphs = subgraphs;
+    SubgraphReachability(Serving serving) {
+        this.serving = serving;
     }
 
     private record Probed(String subgraph, boolean reachable) {}
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        HttpSubgraphClient client = subgraphs.until(System.nanoTime() + PATIENCE.toNanos());
+        Subgraphs subgraphs = serving.current().subgraphs();
+        SubgraphClient client = subgraphs.client(NO_HEADERS, System.nanoTime() + PATIENCE.toNanos(), true);
         List<Uni<Probed>> probes = new ArrayList<>();
         for (Graph graph : subgraphs.endpoints().keySet()) {
             probes.add(Uni.createFrom()

@@ -1,6 +1,5 @@
-package io.counterpoint.gateway.http;
+package io.counterpoint.gateway.serving;
 
-import io.counterpoint.gateway.supergraph.Supergraph;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -13,17 +12,14 @@ class StartNotice {
 
     private static final System.Logger LOG = System.getLogger(StartNotice.class.getName());
 
-    void say(
-            @Observes StartupEvent start,
-            Supergraph supergraph,
-            SubgraphConnections subgraphs,
-            @ConfigProperty(name = "quarkus.http.host") String host) {
-        String graphs = subgraphs.endpoints().values().stream()
+    void say(@Observes StartupEvent start, Serving serving, @ConfigProperty(name = "quarkus.http.host") String host) {
+        Served served = serving.current();
+        String graphs = served.subgraphs().endpoints().values().stream()
                 .map(endpoint -> endpoint.name() + " at " + endpoint.url())
                 .collect(Collectors.joining(", "));
         LOG.log(
                 System.Logger.Level.INFO,
-                "The supergraph has " + supergraph.types().size() + " composite types over " + graphs + ".");
+                "The supergraph has " + served.supergraph().types().size() + " composite types over " + graphs + ".");
         LOG.log(
                 System.Logger.Level.WARNING,
                 "There are no identity checks yet: whoever reaches " + host + " may read and change everything.");

@@ -1,9 +1,9 @@
-package io.counterpoint.gateway.http;
+package io.counterpoint.gateway.subgraph;
 
 import io.counterpoint.gateway.execution.ErrorCode;
 import io.counterpoint.gateway.execution.SubgraphClient;
 import io.counterpoint.gateway.execution.SubgraphUnavailableException;
-import io.counterpoint.gateway.http.SubgraphConnections.Endpoint;
+import io.counterpoint.gateway.subgraph.Subgraphs.Endpoint;
 import io.counterpoint.gateway.supergraph.Graph;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

@@ -1,4 +1,4 @@
-package io.counterpoint.gateway.http;
+package io.counterpoint.gateway.subgraph;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -9,12 +9,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the router finds its supergraph and its subgraphs. */
+/** Where the subgraphs answer, and what calls to them may take. */
 @ConfigMapping(prefix = "counterpoint.gateway")
-public interface GatewayConfig {
-
-    /** The file with the composed supergraph; the one that the router was built with unless told. */
-    Optional<String> supergraph();
+public interface SubgraphConfig {
 
     /** Settings by subgraph name. */
     Map<String, Subgraph> subgraphs();
@@ -40,16 +37,6 @@ public interface GatewayConfig {
     @Min(1024)
     @Max(268_435_456)
     int subgraphAnswerBytes();
-
-    /** Whether clients see the messages of subgraphs' errors; their codes always pass. */
-    @WithDefault("true")
-    boolean subgraphMessages();
-
-    /** Documents and plans that are remembered, each. */
-    @WithDefault("1000")
-    @Min(1)
-    @Max(1_000_000)
-    int planCache();
 
     /** Settings of one subgraph. */
     interface Subgraph {

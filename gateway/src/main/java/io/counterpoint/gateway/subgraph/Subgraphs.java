@@ -1,20 +1,20 @@
-package io.counterpoint.gateway.http;
+package io.counterpoint.gateway.subgraph;
 
+import io.counterpoint.gateway.execution.SubgraphClient;
 import io.counterpoint.gateway.supergraph.Graph;
 import io.counterpoint.gateway.supergraph.Supergraph;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
-import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The subgraphs as HTTP endpoints, with a bounded pool of connections to each. */
-@Singleton
-class SubgraphConnections {
+public final class Subgraphs {
 
     private final Vertx vertx;
     private final HttpClient client;
@@ -22,9 +22,10 @@ class SubgraphConnections {
     private final Map<Graph, Endpoint> endpoints = new LinkedHashMap<>();
 
     /** Where a subgraph answers, and how long it may take. */
-    record Endpoint(String name, URI url, Duration timeout) {}
+    public record Endpoint(String name, URI url, Duration timeout) {}
 
-    SubgraphConnections(Vertx vertx, Supergraph supergraph, GatewayConfig config) {
+    /** Connects to the subgraphs of a supergraph; nothing is sent before the first call. */
+    public Subgraphs(Vertx vertx, Supergraph supergraph, SubgraphConfig config) {
         this.vertx = vertx;
         this.maxAnswerBytes = config.subgraphAnswerBytes();
         this.client = vertx.createHttpClient(
@@ -38,8 +39,8 @@ class SubgraphConnections {
         }
     }
 
-    private static Endpoint endpoint(Graph graph, GatewayConfig config) {
-        GatewayConfig.Subgraph settings = config.subgraphs().get(graph.name());
+    private static Endpoint endpoint(Graph graph, SubgraphConfig config) {
+        SubgraphConfig.Subgraph settings = config.subgraphs().get(graph.name());
         URI url = settings == null ? URI.create(graph.url()) : settings.url().orElse(URI.create(graph.url()));
         if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
             throw new IllegalStateException("Subgraph " + graph.name() + " has no usable URL: " + url
@@ -51,12 +52,18 @@ class SubgraphConnections {
     }
 
     /** The endpoints by subgraph. */
-    Map<Graph, Endpoint> endpoints() {
+    public Map<Graph, Endpoint> endpoints() {
         return endpoints;
     }
 
-    /** A client whose calls end at {@code deadline}, a value of {@link System#nanoTime()}, at the latest. */
-    HttpSubgraphClient until(long deadline) {
+    /**
+     * The client for one request.
+     *
+     * @param headers the request's headers, from which the allowed ones are passed on
+     * @param deadline a value of {@link System#nanoTime()} at which all calls end at the latest
+     * @param readOnly whether it is a query, so that a call may be sent again, or shared with another request
+     */
+    public SubgraphClient client(MultiMap headers, long deadline, boolean readOnly) {
         return new HttpSubgraphClient(vertx, client, endpoints, maxAnswerBytes, deadline);
     }
 }

@@ -1,12 +1,14 @@
-package io.counterpoint.gateway.http;
+package io.counterpoint.gateway.serving;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.counterpoint.gateway.execution.FederationEngine;
 import io.counterpoint.gateway.limits.LimitsConfig;
 import io.counterpoint.gateway.limits.OperationLimits;
+import io.counterpoint.gateway.subgraph.SubgraphConfig;
+import io.counterpoint.gateway.subgraph.Subgraphs;
 import io.counterpoint.gateway.supergraph.Supergraph;
-import jakarta.enterprise.inject.Produces;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,18 +16,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Builds the router from its configuration. */
-final class GatewayWiring {
+/** Knows what is served right now. */
+@Singleton
+public class Serving {
 
     private static final String BUNDLED = "supergraph.graphql";
 
-    @Produces
-    @Singleton
-    Supergraph supergraph(GatewayConfig config) {
-        return Supergraph.parse(read(config));
+    private final Vertx vertx;
+    private final ServingConfig config;
+    private final SubgraphConfig subgraphConfig;
+    private final LimitsConfig limits;
+    private volatile Served current;
+
+    Serving(Vertx vertx, ServingConfig config, SubgraphConfig subgraphConfig, LimitsConfig limits) {
+        this.vertx = vertx;
+        this.config = config;
+        this.subgraphConfig = subgraphConfig;
+        this.limits = limits;
+        this.current = build(read(config));
     }
 
-    private static String read(GatewayConfig config) {
+    /** What requests that come now are answered with. */
+    public Served current() {
+        return current;
+    }
+
+    private static String read(ServingConfig config) {
         String place = config.supergraph().orElse("the bundled " + BUNDLED);
         try {
             if (config.supergraph().isPresent()) {
@@ -43,9 +59,12 @@ final class GatewayWiring {
         }
     }
 
-    @Produces
-    @Singleton
-    FederationEngine engine(Supergraph supergraph, GatewayConfig config, LimitsConfig limits) {
+    private Served build(String sdl) {
+        Supergraph supergraph = Supergraph.parse(sdl);
+        return new Served(supergraph, engine(supergraph), new Subgraphs(vertx, supergraph, subgraphConfig));
+    }
+
+    private FederationEngine engine(Supergraph supergraph) {
         var settings = new FederationEngine.Settings(
                 limits.tokens(),
                 limits.characters(),
