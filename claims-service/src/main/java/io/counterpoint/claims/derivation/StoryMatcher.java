@@ -16,11 +16,9 @@ import io.counterpoint.claims.utterance.UtteranceFinding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -81,18 +79,8 @@ final class StoryMatcher {
     }
 
     private List<DiscrepancyFinding> discrepancies(List<UtteranceProposal> utterances) {
-        Map<String, MatchableStatement> byName =
-                matchable.stream().collect(Collectors.toMap(MatchableStatement::id, Function.identity()));
-        Discrepancies finder = new Discrepancies(directory.names());
-        Set<Discrepancy> found = new LinkedHashSet<>();
-        utterances.stream()
-                .filter(utterance -> utterance.statementIds().size() > 1)
-                .forEach(utterance -> found.addAll(finder.between(utterance.statementIds().stream()
-                        .map(byName::get)
-                        .map(Objects::requireNonNull)
-                        .toList())));
-        found.addAll(finder.onOneSubject(matchable));
-        return found.stream().map(this::discrepancy).toList();
+        return new Discrepancies(directory.names())
+                .in(matchable, utterances).stream().map(this::discrepancy).toList();
     }
 
     private DiscrepancyFinding discrepancy(Discrepancy discrepancy) {

@@ -83,6 +83,10 @@ public final class ClaimProposer {
             return;
         }
         Member representative = representative(group);
+        String text = claimText.of(representative.proposition());
+        if (!Predicates.in(text)) {
+            return;
+        }
         List<Shown> shown = new ArrayList<>();
         for (Member member : group.members()) {
             shown.add(new Shown(member.proposition(), position(member, representative)));
@@ -95,7 +99,7 @@ public final class ClaimProposer {
         String shared = group.shared().isEmpty() ? "" : "; they share " + String.join(", ", group.shared());
         proposals.add(new ClaimProposal(
                 null,
-                claimText.of(proposition),
+                text,
                 proposition.kind(),
                 proposition.statement().id(),
                 stances,
@@ -115,6 +119,7 @@ public final class ClaimProposer {
                                 member.proposition().features().reference()
                                         || member.proposition().features().correction()
                                         || member.proposition().doubt())
+                        .thenComparing(member -> member.proposition().isFragment())
                         .thenComparing(member -> member.proposition().sign() < 0)
                         .thenComparing(member -> member.proposition().holder() instanceof Holder.Unresolved)
                         .thenComparing(member -> member.proposition().actor() == null)

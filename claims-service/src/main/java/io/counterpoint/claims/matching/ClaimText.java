@@ -35,6 +35,9 @@ final class ClaimText {
         if (text.isBlank()) {
             text = trim(marksOut(proposition.statement().exact()));
         }
+        if (proposition.isSummary()) {
+            return sentence(SummaryText.of(proposition.statement(), text));
+        }
         text = accused(proposition, text);
         text = withSubject(proposition, text);
         if (proposition.wish()) {

@@ -52,7 +52,8 @@ final class Cues {
         CORRECTION,
         FIGURE,
         NEGATION,
-        JUDGEMENT
+        JUDGEMENT,
+        SUMMARY
     }
 
     /**

@@ -3,6 +3,7 @@ package io.counterpoint.claims.matching;
 import io.counterpoint.claims.matching.Discrepancy.Aspect;
 import io.counterpoint.claims.matching.Discrepancy.Version;
 import io.counterpoint.claims.similarity.LexiconFile;
+import io.counterpoint.claims.similarity.PartyNames;
 import io.counterpoint.claims.similarity.Term;
 import io.counterpoint.claims.similarity.TermReader;
 import io.counterpoint.claims.similarity.Word;
@@ -54,7 +55,7 @@ record Details(MatchableStatement statement, List<Detail> details) {
         }
     }
 
-    static Details of(MatchableStatement statement, TermReader reader) {
+    static Details of(MatchableStatement statement, TermReader reader, PartyNames names) {
         List<Word> words = Words.of(statement.exact());
         List<Term> terms = reader.read(words);
         List<Detail> details = new ArrayList<>();
@@ -68,7 +69,7 @@ record Details(MatchableStatement statement, List<Detail> details) {
             }
         }
         qualify(details);
-        speakers(statement, reader, details);
+        speakers(statement, names, details);
         return new Details(statement, List.copyOf(details));
     }
 
@@ -80,8 +81,6 @@ record Details(MatchableStatement statement, List<Detail> details) {
     private static void number(
             MatchableStatement statement, List<Word> words, List<Term> terms, int at, List<Detail> details) {
         Term number = terms.get(at);
-        boolean year = number.key().length() == 4
-                && (number.key().startsWith("19") || number.key().startsWith("20"));
         Set<String> counted = new HashSet<>();
         terms.stream()
                 .skip(at + 1L)
@@ -89,7 +88,7 @@ record Details(MatchableStatement statement, List<Detail> details) {
                 .filter(term -> term.kind() != Term.Kind.PARTY)
                 .limit(2)
                 .forEach(term -> counted.add(term.key()));
-        if (!year && !counted.isEmpty()) {
+        if (Numbers.counts(statement.exact(), words, number.first()) && !counted.isEmpty()) {
             details.add(detail(Aspect.NUMBER, number.key(), counted, statement, words, number));
         }
     }
@@ -134,25 +133,19 @@ record Details(MatchableStatement statement, List<Detail> details) {
     }
 
     /** Who speaks, where it is several: named, or only "both sides". */
-    private static void speakers(MatchableStatement statement, TermReader reader, List<Detail> details) {
+    private static void speakers(MatchableStatement statement, PartyNames names, List<Detail> details) {
         String mention = statement.speakerMention();
         if (mention == null) {
             return;
         }
-        List<Word> words = Words.of(mention);
-        List<String> parties = reader.read(words).stream()
-                .filter(term -> term.kind() == Term.Kind.PARTY)
-                .map(Term::key)
-                .distinct()
-                .sorted()
-                .toList();
-        boolean collective =
-                words.stream().anyMatch(word -> VOCABULARY.collectives().contains(word.lower()));
-        if (parties.size() > 1 || (collective && parties.isEmpty())) {
+        Collectives speakers = Collectives.of(mention, names);
+        if (speakers.several()) {
             int at = statement.exact().indexOf(mention);
             int start = Math.max(at, 0);
             int end = at < 0 ? 0 : at + mention.length();
-            String value = parties.isEmpty() ? mention.toLowerCase(Locale.ROOT) : String.join(" ", parties);
+            String value = speakers.parties().isEmpty()
+                    ? mention.toLowerCase(Locale.ROOT)
+                    : String.join(" ", speakers.parties());
             details.add(new Detail(Aspect.ADDRESSEE, value, Set.of("speakers"), mention, start, end));
         }
     }
@@ -170,7 +163,7 @@ record Details(MatchableStatement statement, List<Detail> details) {
      * @param scales the scales a concept is a degree of
      */
     private record Vocabulary(
-            Set<String> places, Set<String> prepositions, Set<String> collectives, Map<String, Set<String>> scales) {
+            Set<String> places, Set<String> prepositions, Map<String, Set<String>> scales) {
         static Vocabulary read() {
             Map<String, Set<String>> lists = new HashMap<>();
             Map<String, Set<String>> scales = new HashMap<>();
@@ -189,7 +182,6 @@ record Details(MatchableStatement statement, List<Detail> details) {
             return new Vocabulary(
                     lists.getOrDefault("place", Set.of()),
                     lists.getOrDefault("in", Set.of()),
-                    lists.getOrDefault("collective", Set.of()),
                     scales);
         }
     }

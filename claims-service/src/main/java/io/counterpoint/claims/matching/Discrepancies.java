@@ -10,9 +10,13 @@ import io.counterpoint.claims.similarity.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -26,7 +30,11 @@ public final class Discrepancies {
     /** No more statements than this are compared with each other. */
     private static final int MOST = 300;
 
+    /** A channel that only a neighbouring statement names. */
+    private static final double CARRIED = 0.5;
+
     private final TermReader reader;
+    private final PartyNames names;
 
     /**
      * A finder.
@@ -35,6 +43,7 @@ public final class Discrepancies {
      */
     public Discrepancies(PartyNames parties) {
         this.reader = new TermReader(Lexicon.standard(), parties);
+        this.names = parties;
     }
 
     /**
@@ -44,11 +53,41 @@ public final class Discrepancies {
      * @return one for each aspect and pair of values, ordered by the name of the aspect, then by the values
      */
     public List<Discrepancy> between(Collection<MatchableStatement> renderings) {
+        return between(renderings, new CarriedChannels(renderings));
+    }
+
+    /**
+     * The discrepancies of a story: those among the renderings of each utterance, where a channel carries over from
+     * neighbouring statements of the speaker, and those of {@link #onOneSubject}.
+     *
+     * @param statements all statements of the story's articles, in any order
+     * @param utterances which of them render one utterance
+     * @return as {@link #between}, utterance by utterance, each discrepancy once
+     */
+    public List<Discrepancy> in(
+            Collection<MatchableStatement> statements, Collection<UtteranceProposal> utterances) {
+        CarriedChannels carried = new CarriedChannels(statements);
+        Map<String, MatchableStatement> byId = new HashMap<>();
+        statements.forEach(statement -> byId.putIfAbsent(statement.id(), statement));
+        Set<Discrepancy> found = new LinkedHashSet<>();
+        for (UtteranceProposal utterance : utterances) {
+            found.addAll(between(
+                    utterance.statementIds().stream()
+                            .map(byId::get)
+                            .filter(Objects::nonNull)
+                            .toList(),
+                    carried));
+        }
+        found.addAll(onOneSubject(statements));
+        return List.copyOf(found);
+    }
+
+    private List<Discrepancy> between(Collection<MatchableStatement> renderings, CarriedChannels carried) {
         Map<String, MatchableStatement> byId = new TreeMap<>();
         renderings.forEach(statement -> byId.putIfAbsent(statement.id(), statement));
         List<Details> details = byId.values().stream()
                 .limit(MOST)
-                .map(statement -> Details.of(statement, reader))
+                .map(statement -> Details.of(statement, reader, names))
                 .toList();
         Map<String, Discrepancy> found = new TreeMap<>();
         for (int i = 0; i < details.size(); i++) {
@@ -56,7 +95,7 @@ public final class Discrepancies {
                 Details a = details.get(i);
                 Details b = details.get(j);
                 if (!a.statement().articleId().equals(b.statement().articleId())) {
-                    compare(a, b).forEach(each -> found.putIfAbsent(key(each), each));
+                    compare(a, b, carried).forEach(each -> found.putIfAbsent(key(each), each));
                 }
             }
         }
@@ -75,7 +114,7 @@ public final class Discrepancies {
         Map<String, MatchableStatement> byId = new TreeMap<>();
         statements.forEach(statement -> byId.putIfAbsent(statement.id(), statement));
         List<Details> graded = byId.values().stream()
-                .map(statement -> Details.of(statement, reader))
+                .map(statement -> Details.of(statement, reader, names))
                 .filter(details -> !details.details(Aspect.STRENGTH).isEmpty())
                 .limit(MOST)
                 .toList();
@@ -102,9 +141,9 @@ public final class Discrepancies {
         return Terms.of(reader.read(Words.of(statement.exact())));
     }
 
-    private static List<Discrepancy> compare(Details a, Details b) {
+    private static List<Discrepancy> compare(Details a, Details b, CarriedChannels carried) {
         List<Discrepancy> found = new ArrayList<>();
-        channel(a.statement(), b.statement(), found);
+        channel(a.statement(), b.statement(), carried, found);
         day(a.statement(), b.statement(), found);
         for (Aspect aspect : List.of(Aspect.NUMBER, Aspect.PLACE, Aspect.ADDRESSEE, Aspect.STRENGTH)) {
             found.addAll(differences(aspect, a, b));
@@ -127,24 +166,42 @@ public final class Discrepancies {
                                 aspect,
                                 one.version(a.statement()),
                                 other.version(b.statement()),
+                                confidence(aspect),
                                 "\"%s\" in one, \"%s\" in the other".formatted(one.exact(), other.exact()))));
             }
         }
         return found;
     }
 
-    private static void channel(MatchableStatement a, MatchableStatement b, List<Discrepancy> found) {
-        String one = a.channel();
-        String other = b.channel();
-        if (one == null || other == null || one.isBlank() || other.isBlank()) {
+    private static void channel(
+            MatchableStatement a, MatchableStatement b, CarriedChannels carried, List<Discrepancy> found) {
+        String one = a.channel() == null ? carried.of(a) : a.channel();
+        String other = b.channel() == null ? carried.of(b) : b.channel();
+        if (one == null || other == null || one.isBlank() || other.isBlank() || isSameChannel(one, other)) {
             return;
         }
-        boolean same = one.toLowerCase(Locale.ROOT).contains(other.toLowerCase(Locale.ROOT))
+        boolean own = a.channel() != null && b.channel() != null;
+        found.add(new Discrepancy(
+                Aspect.CHANNEL,
+                outside(a, one),
+                outside(b, other),
+                own ? confidence(Aspect.CHANNEL) : CARRIED,
+                "said on %s or on %s%s"
+                        .formatted(one, other, own ? "" : ", as a neighbouring statement of the speaker has it")));
+    }
+
+    private static boolean isSameChannel(String one, String other) {
+        return one.toLowerCase(Locale.ROOT).contains(other.toLowerCase(Locale.ROOT))
                 || other.toLowerCase(Locale.ROOT).contains(one.toLowerCase(Locale.ROOT));
-        if (!same) {
-            found.add(new Discrepancy(
-                    Aspect.CHANNEL, outside(a, one), outside(b, other), "said on %s or on %s".formatted(one, other)));
-        }
+    }
+
+    /** What comes of the words alone is surer for figures than for places, which may lie in each other. */
+    private static double confidence(Aspect aspect) {
+        return switch (aspect) {
+            case CHANNEL, NUMBER -> 0.8;
+            case DATE -> 0.7;
+            case PLACE, ADDRESSEE, STRENGTH -> 0.6;
+        };
     }
 
     private static void day(MatchableStatement a, MatchableStatement b, List<Discrepancy> found) {
@@ -155,6 +212,7 @@ public final class Discrepancies {
                     Aspect.DATE,
                     outside(a, one.toString()),
                     outside(b, other.toString()),
+                    confidence(Aspect.DATE),
                     "said on %s or on %s".formatted(one, other)));
         }
     }

@@ -6,9 +6,10 @@ package io.counterpoint.claims.matching;
  * @param aspect what it is about
  * @param one how and where the first statement has it
  * @param other how and where the second statement has it
+ * @param confidence how sure it is that the two disagree, 0 to 1
  * @param reason what differs, in words
  */
-public record Discrepancy(Aspect aspect, Version one, Version other, String reason) {
+public record Discrepancy(Aspect aspect, Version one, Version other, double confidence, String reason) {
     /** What a discrepancy is about. */
     public enum Aspect {
         /** Where it was said: Telegram or Facebook. */

@@ -1,5 +1,6 @@
 package io.counterpoint.claims.matching;
 
+import io.counterpoint.claims.extraction.StatementKind;
 import io.counterpoint.claims.similarity.Terms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,17 @@ record Proposition(
                 features,
                 clause,
                 attitude);
+    }
+
+    /** Whether the outlet sums up what several are to have said. */
+    boolean isSummary() {
+        return holder instanceof Holder.Outlet && statement.kind() != StatementKind.OUTLET_VOICE;
+    }
+
+    /** Whether its words are no sentence: a noun phrase, or only how a thing is described. */
+    boolean isFragment() {
+        String words = statement.exact().substring(clause.start(), clause.end());
+        return !wish && !Predicates.in(words);
     }
 
     /** The outermost party the holder belongs to, or what else tells holders apart. */

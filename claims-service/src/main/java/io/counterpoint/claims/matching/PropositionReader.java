@@ -14,7 +14,6 @@ import io.counterpoint.claims.similarity.Word;
 import io.counterpoint.claims.similarity.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +33,12 @@ final class PropositionReader {
 
     private final Cues cues = Cues.standard();
     private final Lexicon lexicon = Lexicon.standard();
+    private final PartyNames names;
     private final TermReader reader;
     private final Parts parts;
 
     PropositionReader(PartyNames names) {
+        this.names = names;
         this.reader = new TermReader(lexicon, names);
         this.parts = new Parts(names);
     }
@@ -56,17 +57,25 @@ final class PropositionReader {
         return propositions;
     }
 
-    private static @Nullable Holder holder(MatchableStatement statement) {
-        if (statement.kind() == StatementKind.OUTLET_VOICE) {
+    private @Nullable Holder holder(MatchableStatement statement) {
+        if (statement.kind() == StatementKind.OUTLET_VOICE || isSummary(statement)) {
             return new Holder.Outlet(statement.outletId());
         }
         if (statement.partyId() != null) {
             return new Holder.Party(statement.partyId());
         }
         String mention = statement.speakerMention();
-        return mention == null || SELF.contains(mention.toLowerCase(Locale.ROOT))
-                ? null
-                : new Holder.Unresolved(mention);
+        return mention == null || !People.isSomebody(mention) ? null : new Holder.Unresolved(mention);
+    }
+
+    /** "What both sides described as": the outlet sums up what several are to have said, and quotes none of them. */
+    private boolean isSummary(MatchableStatement statement) {
+        String mention = statement.speakerMention();
+        List<Word> cue = statement.cueLemma() == null ? List.of() : Words.of(statement.cueLemma());
+        return mention != null
+                && statement.kind() != StatementKind.DIRECT
+                && cues.has(Sort.SUMMARY, cue, 0, cue.size())
+                && Collectives.of(mention, names).several();
     }
 
     private Proposition proposition(Holder holder, SpokenText text, Part part, int number) {
@@ -84,7 +93,7 @@ final class PropositionReader {
                 statement.id() + '#' + number,
                 statement,
                 holder,
-                statement.partyLine(),
+                holder instanceof Holder.Party ? statement.partyLine() : List.of(),
                 wish,
                 negated ? -part.sign() : part.sign(),
                 part.doubt() || features.correction(),
@@ -139,7 +148,7 @@ final class PropositionReader {
     private Features features(SpokenText text, List<Term> own, Part part) {
         List<Word> words = text.words();
         boolean harm = own.stream().anyMatch(term -> lexicon.isHarmful(term.key()));
-        boolean figure = own.stream().anyMatch(term -> isFigure(words, term));
+        boolean figure = own.stream().anyMatch(term -> isFigure(text, term));
         boolean conditional = cues.indexOf(Sort.UNLESS, words, part.from() + 1, part.to()) > 0;
         boolean commitment =
                 cues.in(words, part.from(), part.to()).stream().anyMatch(cue -> cue.attitude() == Attitude.ACCEPTANCE);
@@ -158,15 +167,12 @@ final class PropositionReader {
         return new Features(harm, figure, conditional, commitment, reference, correction, intention);
     }
 
-    /** Whether a term counts or measures something: years and days do not. */
-    private static boolean isFigure(List<Word> words, Term term) {
-        String number = term.key();
-        boolean year = number.length() == 4 && (number.startsWith("19") || number.startsWith("20"));
+    /** Whether a term counts or measures something. */
+    private static boolean isFigure(SpokenText text, Term term) {
         return term.kind() == Term.Kind.NUMBER
-                && !year
-                && number.length() > 1
-                && term.first() < words.size()
-                && words.get(term.first()).isNumber();
+                && term.key().length() > 1
+                && term.first() < text.words().size()
+                && Numbers.counts(text.exact(), text.words(), term.first());
     }
 
     private boolean isReferenceWord(List<Word> words, Term term) {

@@ -41,6 +41,7 @@ record Reading(MatchableStatement statement, List<Word> words, Terms terms, List
             List<Term> terms = new ArrayList<>();
             List<Terms> sentences = new ArrayList<>();
             List<Term> all = reader.readWording(words);
+            terms.addAll(reader.readWording(Words.of(Description.of(statement).thing())));
             int from = 0;
             while (from < words.size()) {
                 int to = Clauses.sentenceEnd(text, words, from);

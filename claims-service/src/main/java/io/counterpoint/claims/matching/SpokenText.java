@@ -22,7 +22,8 @@ record SpokenText(MatchableStatement statement, List<Word> words, List<Term> ter
 
     static SpokenText of(MatchableStatement statement, TermReader reader) {
         List<Word> words = Words.of(statement.exact());
-        String before = leadOf(statement, words);
+        String lead = leadOf(statement, words);
+        String before = lead.isEmpty() ? Description.of(statement).thing() : lead;
         return new SpokenText(statement, words, reader.read(words), reader.read(Words.of(before)));
     }
 

@@ -113,7 +113,7 @@ final class Stances {
         boolean quoted = false;
         for (Shown each : evidence) {
             StatementKind kind = each.proposition().statement().kind();
-            if (kind == StatementKind.OUTLET_VOICE) {
+            if (kind == StatementKind.OUTLET_VOICE || each.proposition().isSummary()) {
                 return Basis.OUTLET_VOICE;
             }
             quoted |= kind == StatementKind.DIRECT
@@ -127,7 +127,7 @@ final class Stances {
         Proposition proposition = main.proposition();
         String how = proposition.statement().kind() == StatementKind.OUTLET_VOICE
                 ? "stated in the outlet's own voice"
-                : switch (proposition.attitude()) {
+                : proposition.isSummary() ? "said by the outlet of several parties at once" : switch (proposition.attitude()) {
                     case DEMAND -> "demanded";
                     case ACCEPTANCE -> "agreed to";
                     case REJECTION -> "rejected";

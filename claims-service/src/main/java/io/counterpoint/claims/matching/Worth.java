@@ -28,6 +28,10 @@ final class Worth {
         if (sides.size() > 1 && named && (parties || split)) {
             return "%d sides speak on it".formatted(sides.size());
         }
+        boolean summary = group.members().stream().allMatch(member -> member.proposition().isSummary());
+        if (sides.size() > 1 && summary) {
+            return "%d outlets say it of several parties at once".formatted(sides.size());
+        }
         for (Member member : group.members()) {
             String reason = alone(member.proposition(), names);
             if (reason != null) {

@@ -121,13 +121,7 @@ final class MatchingMeasure implements Measure {
         Map<String, MatchableStatement> byId = new HashMap<>();
         found.statements().forEach(statement -> byId.put(statement.id(), statement));
         Discrepancies finder = new Discrepancies(names);
-        List<Discrepancy> all = new ArrayList<>(finder.onOneSubject(found.statements()));
-        for (UtteranceProposal utterance : utterances) {
-            all.addAll(finder.between(utterance.statementIds().stream()
-                    .map(byId::get)
-                    .filter(Objects::nonNull)
-                    .toList()));
-        }
+        List<Discrepancy> all = finder.in(found.statements(), utterances);
         Set<String> right = new HashSet<>();
         Set<String> wrong = new HashSet<>();
         for (Discrepancy discrepancy : all) {
