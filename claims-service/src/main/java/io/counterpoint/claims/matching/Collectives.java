@@ -27,7 +27,8 @@ record Collectives(Set<String> parties, boolean several) {
         boolean collective = false;
         for (int i = 0; i < words.size(); i++) {
             Phrase party = names.partyAt(words, i);
-            boolean attribute = party != null && words.get(i + party.length() - 1).possessive();
+            boolean attribute =
+                    party != null && words.get(i + party.length() - 1).possessive();
             if (party != null && !attribute) {
                 parties.add(party.value());
             }
@@ -37,7 +38,7 @@ record Collectives(Set<String> parties, boolean several) {
         speaking.removeIf(party -> parties.stream()
                 .anyMatch(other -> !other.equals(party) && names.lineOf(other).contains(party)));
         boolean listed = words.stream().anyMatch(word -> LISTING.contains(word.lower()));
-        return new Collectives(speaking, speaking.size() > 1 && listed || collective && parties.isEmpty());
+        return new Collectives(speaking, (speaking.size() > 1 && listed) || (collective && parties.isEmpty()));
     }
 
     private static Set<String> nouns() {

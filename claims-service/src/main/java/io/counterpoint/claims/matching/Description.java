@@ -18,9 +18,37 @@ record Description(String cue, String thing) {
     private static final int LONGEST = 6;
 
     private static final Set<String> BEFORE_NOUN_PHRASE = Set.of(
-            "after", "before", "with", "in", "at", "on", "of", "for", "from", "by", "to", "into", "during", "following",
-            "despite", "amid", "and", "but", "that", "which", "what", "is", "are", "was", "were", "be", "been", "has",
-            "have", "had", "as");
+            "after",
+            "before",
+            "with",
+            "in",
+            "at",
+            "on",
+            "of",
+            "for",
+            "from",
+            "by",
+            "to",
+            "into",
+            "during",
+            "following",
+            "despite",
+            "amid",
+            "and",
+            "but",
+            "that",
+            "which",
+            "what",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "has",
+            "have",
+            "had",
+            "as");
     private static final Set<String> DETERMINERS =
             Set.of("a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our");
 
@@ -46,8 +74,10 @@ record Description(String cue, String thing) {
         int from = verb;
         while (from > Math.max(0, verb - LONGEST)) {
             String word = words.get(from - 1).lower();
-            boolean apart =
-                    from < verb && text.substring(words.get(from - 1).end(), words.get(from).start()).indexOf(',') >= 0;
+            boolean apart = from < verb
+                    && text.substring(words.get(from - 1).end(), words.get(from).start())
+                                    .indexOf(',')
+                            >= 0;
             if (apart || (BEFORE_NOUN_PHRASE.contains(word) && from < verb)) {
                 break;
             }
@@ -56,6 +86,8 @@ record Description(String cue, String thing) {
                 break;
             }
         }
-        return from == verb ? "" : text.substring(words.get(from).start(), words.get(verb - 1).end());
+        return from == verb
+                ? ""
+                : text.substring(words.get(from).start(), words.get(verb - 1).end());
     }
 }

@@ -162,8 +162,7 @@ record Details(MatchableStatement statement, List<Detail> details) {
      *
      * @param scales the scales a concept is a degree of
      */
-    private record Vocabulary(
-            Set<String> places, Set<String> prepositions, Map<String, Set<String>> scales) {
+    private record Vocabulary(Set<String> places, Set<String> prepositions, Map<String, Set<String>> scales) {
         static Vocabulary read() {
             Map<String, Set<String>> lists = new HashMap<>();
             Map<String, Set<String>> scales = new HashMap<>();
@@ -179,10 +178,7 @@ record Details(MatchableStatement statement, List<Detail> details) {
                     lists.computeIfAbsent(entry.name(), key -> new HashSet<>()).addAll(entry.phrases());
                 }
             }
-            return new Vocabulary(
-                    lists.getOrDefault("place", Set.of()),
-                    lists.getOrDefault("in", Set.of()),
-                    scales);
+            return new Vocabulary(lists.getOrDefault("place", Set.of()), lists.getOrDefault("in", Set.of()), scales);
         }
     }
 }

@@ -64,8 +64,7 @@ public final class Discrepancies {
      * @param utterances which of them render one utterance
      * @return as {@link #between}, utterance by utterance, each discrepancy once
      */
-    public List<Discrepancy> in(
-            Collection<MatchableStatement> statements, Collection<UtteranceProposal> utterances) {
+    public List<Discrepancy> in(Collection<MatchableStatement> statements, Collection<UtteranceProposal> utterances) {
         CarriedChannels carried = new CarriedChannels(statements);
         Map<String, MatchableStatement> byId = new HashMap<>();
         statements.forEach(statement -> byId.putIfAbsent(statement.id(), statement));

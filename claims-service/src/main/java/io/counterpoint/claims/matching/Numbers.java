@@ -7,8 +7,29 @@ import java.util.Set;
 /** Tells numbers that count or measure something from those that only name a day, a year or an hour. */
 final class Numbers {
     private static final Set<String> MONTHS = Set.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sept",
+            "sep",
+            "oct",
+            "nov",
             "dec");
     private static final String JOINTS = "-/:";
 
@@ -21,7 +42,8 @@ final class Numbers {
     }
 
     private static boolean isYear(Word word) {
-        return word.text().length() == 4 && (word.lower().startsWith("19") || word.lower().startsWith("20"));
+        return word.text().length() == 4
+                && (word.lower().startsWith("19") || word.lower().startsWith("20"));
     }
 
     /** "5 February", "February 14", "14th". */

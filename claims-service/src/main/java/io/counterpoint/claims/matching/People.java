@@ -15,8 +15,26 @@ final class People {
 
     /** Words that end the noun phrase whose last word is its head: "residents of the valley". */
     private static final Set<String> AFTER_HEAD = Set.of(
-            "of", "in", "at", "from", "for", "with", "on", "who", "which", "that", "near", "close", "familiar", "and",
-            "to", "by", "speaking", "quoted", "cited", "loyal");
+            "of",
+            "in",
+            "at",
+            "from",
+            "for",
+            "with",
+            "on",
+            "who",
+            "which",
+            "that",
+            "near",
+            "close",
+            "familiar",
+            "and",
+            "to",
+            "by",
+            "speaking",
+            "quoted",
+            "cited",
+            "loyal");
 
     private static final int SHORTEST_STEM = 3;
 
@@ -28,7 +46,9 @@ final class People {
         int head = 0;
         while (head + 1 < words.size()
                 && !AFTER_HEAD.contains(words.get(head + 1).lower())
-                && mention.substring(words.get(head).end(), words.get(head + 1).start()).indexOf(',') < 0) {
+                && mention.substring(words.get(head).end(), words.get(head + 1).start())
+                                .indexOf(',')
+                        < 0) {
             head++;
         }
         if (words.isEmpty()) {

@@ -127,15 +127,17 @@ final class Stances {
         Proposition proposition = main.proposition();
         String how = proposition.statement().kind() == StatementKind.OUTLET_VOICE
                 ? "stated in the outlet's own voice"
-                : proposition.isSummary() ? "said by the outlet of several parties at once" : switch (proposition.attitude()) {
-                    case DEMAND -> "demanded";
-                    case ACCEPTANCE -> "agreed to";
-                    case REJECTION -> "rejected";
-                    case DENIAL -> "denied";
-                    case DOUBT -> "doubted";
-                    case FALSEHOOD -> "called untrue";
-                    case ASSERTION -> proposition.wish() ? "called for" : "stated";
-                };
+                : proposition.isSummary()
+                        ? "said by the outlet of several parties at once"
+                        : switch (proposition.attitude()) {
+                            case DEMAND -> "demanded";
+                            case ACCEPTANCE -> "agreed to";
+                            case REJECTION -> "rejected";
+                            case DENIAL -> "denied";
+                            case DOUBT -> "doubted";
+                            case FALSEHOOD -> "called untrue";
+                            case ASSERTION -> proposition.wish() ? "called for" : "stated";
+                        };
         String turned = proposition.features().reference() ? ", with reference to what stands before" : "";
         String cue = proposition.statement().cueLemma();
         String by = cue == null ? "" : " (\"%s\")".formatted(cue);

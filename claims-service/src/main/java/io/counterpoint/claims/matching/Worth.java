@@ -28,7 +28,8 @@ final class Worth {
         if (sides.size() > 1 && named && (parties || split)) {
             return "%d sides speak on it".formatted(sides.size());
         }
-        boolean summary = group.members().stream().allMatch(member -> member.proposition().isSummary());
+        boolean summary =
+                group.members().stream().allMatch(member -> member.proposition().isSummary());
         if (sides.size() > 1 && summary) {
             return "%d outlets say it of several parties at once".formatted(sides.size());
         }
