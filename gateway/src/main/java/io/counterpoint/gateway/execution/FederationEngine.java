@@ -3,6 +3,7 @@ package io.counterpoint.gateway.execution;
 import graphql.language.OperationDefinition;
 import io.counterpoint.gateway.json.ByteSink;
 import io.counterpoint.gateway.json.JsonObject;
+import io.counterpoint.gateway.planning.Fetch;
 import io.counterpoint.gateway.planning.InvalidOperationException;
 import io.counterpoint.gateway.planning.Operation;
 import io.counterpoint.gateway.planning.OperationCatalog;
@@ -14,6 +15,7 @@ import io.counterpoint.gateway.supergraph.Supergraph;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Answers GraphQL requests over one supergraph. Immutable but for its caches, and safe to share. */
@@ -73,6 +75,11 @@ public final class FederationEngine {
             return operation.kind() == OperationDefinition.Operation.QUERY;
         }
 
+        /** Whether it is a subscription, which is answered event by event. */
+        public boolean isSubscription() {
+            return operation.kind() == OperationDefinition.Operation.SUBSCRIPTION;
+        }
+
         /** The plan that will run. */
         public QueryPlan plan() {
             return plan;
@@ -108,12 +115,53 @@ public final class FederationEngine {
     }
 
     /**
-     * Runs a prepared operation.
+     * Runs a prepared query or mutation.
      *
      * @param traced whether the response tells which subgraph calls it took
-     * @return the response; fails only on a defect of the router
+     * @return the response; fails with {@link RequestRejectedException} for a subscription, and otherwise only on a
+     *     defect of the router
      */
     public CompletionStage<GraphQLResponse> run(Prepared prepared, SubgraphClient client, boolean traced) {
+        return prepared.isSubscription()
+                ? CompletableFuture.failedFuture(
+                        new RequestRejectedException(
+                                ErrorCode.BAD_INPUT,
+                                "Subscriptions are answered as text/event-stream, or over a WebSocket with graphql-transport-ws"))
+                : execute(prepared, client, traced);
+    }
+
+    /**
+     * What a prepared subscription listens to.
+     *
+     * @throws RequestRejectedException when {@code @skip} or {@code @include} leave nothing to listen to
+     */
+    public EventSource source(Prepared prepared) {
+        // Exactly one fetch waits for no other: the one that listens.
+        Fetch root = prepared.plan.stages().stream()
+                .flatMap(stage -> stage.fetches().stream())
+                .filter(fetch -> fetch.dependencies().isEmpty())
+                .findFirst()
+                .orElseThrow(
+                        () -> new RequestRejectedException(ErrorCode.BAD_INPUT, "The subscription asks for nothing"));
+        var request = new ByteSink(1024);
+        root.request().open(request, prepared.variables);
+        root.request().close(request);
+        return new EventSource(root.graph(), request.toBytes());
+    }
+
+    /**
+     * Answers one event of a prepared subscription.
+     *
+     * @param event the GraphQL response that the source sent, or a failure with {@link SubgraphUnavailableException}
+     * @return the response; fails only on a defect of the router
+     */
+    public CompletionStage<GraphQLResponse> answerEvent(
+            Prepared prepared, CompletionStage<byte[]> event, SubgraphClient client) {
+        var isRoot = new AtomicBoolean(true);
+        return execute(prepared, (graph, body) -> isRoot.getAndSet(false) ? event : client.send(graph, body), false);
+    }
+
+    private CompletionStage<GraphQLResponse> execute(Prepared prepared, SubgraphClient client, boolean traced) {
         QueryPlan plan = prepared.plan;
         var data = new JsonObject();
         var errors = new ErrorLog(settings.maxErrors());

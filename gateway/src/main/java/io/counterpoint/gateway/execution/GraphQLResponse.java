@@ -29,6 +29,15 @@ public final class GraphQLResponse {
         return new GraphQLResponse(false, out.toBytes());
     }
 
+    /** Errors as a JSON list in UTF-8, for protocols that send them without a response around them. */
+    public static byte[] errorList(List<ResponseError> errors) {
+        var log = new ErrorLog(errors.size());
+        errors.forEach(log::add);
+        var out = new ByteSink(256);
+        log.writeTo(out);
+        return out.toBytes();
+    }
+
     /** Whether execution began: such a response has {@code data}, even if it is null. */
     public boolean isExecuted() {
         return executed;

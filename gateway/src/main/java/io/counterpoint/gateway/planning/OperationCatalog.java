@@ -123,6 +123,9 @@ public final class OperationCatalog {
     }
 
     private void validate(Document document) {
+        if (SubscriptionRoots.areConditional(document)) {
+            throw invalid("@skip and @include are not allowed at the root of a subscription", null);
+        }
         List<ValidationError> errors = new Validator().validateDocument(supergraph.apiSchema(), document, Locale.ROOT);
         if (!errors.isEmpty()) {
             throw new InvalidOperationException(

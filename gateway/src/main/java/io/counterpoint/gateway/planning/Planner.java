@@ -28,7 +28,7 @@ public final class Planner {
     }
 
     /**
-     * The plan of a query or mutation.
+     * The plan of an operation. That of a subscription has one stage, which begins with the fetch that listens.
      *
      * @param conditions the values of the variables that decide over {@code @skip} and {@code @include}
      * @param activeLabels the labels of progressive overrides that count for this request
@@ -60,7 +60,7 @@ public final class Planner {
         return switch (kind) {
             case QUERY -> supergraph.apiSchema().getQueryType();
             case MUTATION -> supergraph.apiSchema().getMutationType();
-            case SUBSCRIPTION -> throw new UnplannableException("Subscriptions are not served");
+            case SUBSCRIPTION -> supergraph.apiSchema().getSubscriptionType();
         };
     }
 

@@ -1,0 +1,25 @@
+package io.counterpoint.gateway.execution;
+
+import io.counterpoint.gateway.supergraph.Graph;
+
+/** What a subscription listens to. */
+public final class EventSource {
+
+    private final Graph graph;
+    private final byte[] request;
+
+    EventSource(Graph graph, byte[] request) {
+        this.graph = graph;
+        this.request = request;
+    }
+
+    /** The subgraph that has the events. */
+    public Graph graph() {
+        return graph;
+    }
+
+    /** The GraphQL request to subscribe with, as JSON. The caller must not change it. */
+    public byte[] request() {
+        return request;
+    }
+}
