@@ -41,19 +41,27 @@ final class ServiceProcess {
         this.log = settings.logs().resolve(kind.folder() + ".log");
         this.environment = Map.copyOf(environment);
         this.command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                // Extraction repays the optimising compiler; the others start faster without it.
-                "-XX:TieredStopAtLevel=" + (kind == ServiceKind.CLAIMS ? 4 : 1),
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dquarkus.http.host=127.0.0.1",
-                "-Dquarkus.http.port=" + settings.port(kind)));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(jvmOptions(settings, kind));
+        command.add("-Dquarkus.http.host=127.0.0.1");
+        command.add("-Dquarkus.http.port=" + settings.port(kind));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
         command.add(settings.root()
                 .resolve(Path.of(kind.folder(), "target", "quarkus-app", "quarkus-run.jar"))
                 .toString());
+    }
+
+    private static List<String> jvmOptions(Settings settings, ServiceKind kind) {
+        if (kind == ServiceKind.GATEWAY) {
+            return List.of("@" + settings.root().resolve(Path.of(kind.folder(), "jvm.options")));
+        }
+        return List.of(
+                "-XX:+UseSerialGC",
+                // Extraction repays the optimising compiler; the other starts faster without it.
+                "-XX:TieredStopAtLevel=" + (kind == ServiceKind.CLAIMS ? 4 : 1),
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED");
     }
 
     ServiceKind kind() {
