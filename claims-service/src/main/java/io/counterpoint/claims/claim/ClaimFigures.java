@@ -12,11 +12,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the figures of claims, by which lists are filtered and ordered, in step with their stances. */
 @ApplicationScoped
@@ -56,6 +59,7 @@ class ClaimFigures {
                 .invoke(counts -> {
                     row.evidenceCount = counts.statements();
                     row.outletCount = counts.outlets();
+                    row.recency = recency(row, stances, counts);
                 })
                 .chain(() -> parties.treeAbove(
                         session, stances.stream().map(RecordedStance::partyId).toList()))
@@ -76,7 +80,6 @@ class ClaimFigures {
         row.stanceCount = stances.size();
         row.firstSaidOn = days.isEmpty() ? null : days.getFirst();
         row.lastSaidOn = days.isEmpty() ? null : days.getLast();
-        row.recency = days.isEmpty() ? row.openedAt.atOffset(ZoneOffset.UTC).toLocalDate() : days.getLast();
         boolean stands = !rejected && (row.origin == Origin.CURATED || !stances.isEmpty());
         if (stands) {
             row.withdrawnAt = null;
@@ -113,16 +116,29 @@ class ClaimFigures {
                 .setParameter("claim", claim)
                 .getSingleResult();
         if (numbers.isEmpty()) {
-            return outlets.map(found -> new Counts(0, Math.toIntExact(found)));
+            return outlets.map(found -> new Counts(0, Math.toIntExact(found), null));
         }
         return outlets.chain(found -> session.createNativeQuery("""
-                        select count(distinct statement_id) from stance_evidence
-                        where claim_id = :claim and stance_number in (:numbers) and withdrawn_at is null""", Long.class)
+                        select count(distinct e.statement_id), max(a.published_on)
+                        from stance_evidence e join statement s on s.id = e.statement_id join article a on a.id = s.article_id
+                        where e.claim_id = :claim and e.stance_number in (:numbers) and e.withdrawn_at is null""", Object[].class)
                 .setParameter("claim", claim)
                 .setParameter("numbers", numbers)
                 .getSingleResult()
-                .map(statements -> new Counts(Math.toIntExact(statements), Math.toIntExact(found))));
+                .map(row -> new Counts(Math.toIntExact((Long) row[0]), Math.toIntExact(found), (LocalDate) row[1])));
     }
 
-    private record Counts(int statements, int outlets) {}
+    /** The last day something was said; else the day its newest evidence was published; else the day it was opened. */
+    private static LocalDate recency(ClaimRow row, List<RecordedStance> stances, Counts counts) {
+        return stances.stream()
+                .map(RecordedStance::saidOn)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .max(Comparator.naturalOrder())
+                .or(() -> Optional.ofNullable(counts.publishedOn()))
+                .orElseGet(() -> row.openedAt.atOffset(ZoneOffset.UTC).toLocalDate());
+    }
+
+    private record Counts(
+            int statements, int outlets, @Nullable LocalDate publishedOn) {}
 }

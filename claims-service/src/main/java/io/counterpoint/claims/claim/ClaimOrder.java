@@ -9,7 +9,8 @@ import org.eclipse.microprofile.graphql.Description;
 /** What claims are ordered by; the greatest, and among equals the newest, comes first. */
 @Description(
         "What claims are ordered by, greatest first: CONTENTION, how evenly and broadly they are contested; RECENCY,"
-                + " the latest day something was said on them; EVIDENCE, how many statements show stances on them.")
+                + " the latest day something was said on them, or where no article tells, the day of publication of the"
+                + " newest evidence; EVIDENCE, how many statements show stances on them.")
 public enum ClaimOrder {
     CONTENTION,
     RECENCY,

@@ -4,8 +4,11 @@ import io.counterpoint.claims.claim.Claim;
 import io.counterpoint.claims.statement.Statement;
 import io.counterpoint.claims.statement.StatementReader;
 import io.counterpoint.claims.utterance.Utterance;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -33,9 +36,20 @@ public class DiscrepancyApi {
 
     @NonNull
     @Name("discrepancies")
-    @Description("The discrepancies of the utterances that are evidence on it now; at most 100.")
+    @Description(
+            "The discrepancies of the utterances that are evidence on it, now or at the time asked for; at most 100.")
     public Uni<List<List<@NonNull StatedDiscrepancy>>> discrepanciesOfClaims(@Source List<Claim> claims) {
-        return reader.ofClaims(claims.stream().map(Claim::id).toList());
+        Instant asOf = claims.getFirst().asOf();
+        if (claims.stream().allMatch(claim -> Objects.equals(claim.asOf(), asOf))) {
+            return reader.ofClaims(claims.stream().map(Claim::id).toList(), asOf);
+        }
+        return Multi.createFrom()
+                .iterable(claims)
+                .onItem()
+                .transformToUniAndConcatenate(claim ->
+                        reader.ofClaims(List.of(claim.id()), claim.asOf()).map(List::getFirst))
+                .collect()
+                .asList();
     }
 
     @Description("The statement; null when it is no longer known.")

@@ -2,12 +2,15 @@ package io.counterpoint.claims.discrepancy;
 
 import io.counterpoint.claims.matching.Discrepancy.Version;
 import io.counterpoint.claims.statement.StoredStatement;
+import io.counterpoint.claims.storage.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +56,16 @@ class DiscrepancyRow {
     @Nullable
     Integer otherEnd;
 
-    static DiscrepancyRow of(UUID utterance, UUID id, DiscrepancyFinding finding) {
+    Instant recordedAt;
+
+    @Nullable
+    Instant withdrawnAt;
+
+    static DiscrepancyRow of(UUID utterance, DiscrepancyFinding finding, Instant time) {
         DiscrepancyRow row = new DiscrepancyRow();
         row.utteranceId = utterance;
-        row.id = id;
+        row.id = Ids.next();
+        row.recordedAt = time;
         row.kind = DiscrepancyKind.of(finding.found().aspect());
         row.reason = finding.found().reason();
         Version one = finding.found().one();
@@ -77,6 +86,24 @@ class DiscrepancyRow {
     /** A place in the statement as one in the text; null when the words stand outside the statement. */
     private static @Nullable Integer place(StoredStatement statement, Version version, int place) {
         return version.start() == version.end() ? null : statement.start() + place;
+    }
+
+    /** All that it says; two rows with the same contents are one discrepancy. */
+    List<@Nullable Object> contents() {
+        return Arrays.asList(
+                utteranceId,
+                kind,
+                reason,
+                oneStatementId,
+                oneValue,
+                oneExact,
+                oneStart,
+                oneEnd,
+                otherStatementId,
+                otherValue,
+                otherExact,
+                otherStart,
+                otherEnd);
     }
 
     StatedDiscrepancy under(UUID parent) {

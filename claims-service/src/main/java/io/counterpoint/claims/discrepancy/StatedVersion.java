@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 @Name("DiscrepancyVersion")
 @Description("How one statement has what is in discrepancy.")
 public record StatedVersion(
-        @NonNull @Description("The value in a normal form, to be compared.")
-        String value,
+        @NonNull
+        @Description(
+                "The value in a normal form, for programs to compare: words are cut down to their stems. For people there"
+                        + " is exact.")
+        String normalForm,
 
         @NonNull @Description("The words that say so; the value where it stands outside the statement.")
         String exact,

@@ -3,7 +3,6 @@ package io.counterpoint.claims.page;
 import io.counterpoint.claims.error.ClientException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -28,9 +27,10 @@ public record Cursor(String order, String key, UUID id) {
     public static Cursor decode(String text, String order) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            List<String> parts = List.of(plain.split("\\|", -1));
-            if (parts.size() == 3 && parts.getFirst().equals(order)) {
-                return new Cursor(order, parts.get(1), UUID.fromString(parts.get(2)));
+            int first = plain.indexOf('|');
+            int last = plain.lastIndexOf('|');
+            if (first >= 0 && first < last && plain.substring(0, first).equals(order)) {
+                return new Cursor(order, plain.substring(first + 1, last), UUID.fromString(plain.substring(last + 1)));
             }
         } catch (IllegalArgumentException malformed) {
             // Told below, as for any other text that is not a cursor.

@@ -21,6 +21,9 @@ public record StatementFilter(
 
         @Description("Those of this kind.") @Nullable StatementKind kind,
 
+        @Description("Those said on this channel (\"Telegram\"), whatever the case.") @Nullable
+        String channel,
+
         @Description("Those that contain these words, in any inflection.") @Nullable
         String text,
 
@@ -28,7 +31,10 @@ public record StatementFilter(
         LocalDate from,
 
         @Description("Those said on this day or earlier.") @Nullable
-        LocalDate to) {
+        LocalDate to,
+
+        @Description("Those that are at least so sure, 0 to 1.") @Nullable
+        Double minConfidence) {
     /** Every statement. */
-    public static final StatementFilter ALL = new StatementFilter(null, null, null, null, null, null, null);
+    public static final StatementFilter ALL = new StatementFilter(null, null, null, null, null, null, null, null, null);
 }

@@ -93,11 +93,29 @@ public class StatementReader {
 
     /** The outlets that carry a current statement of each utterance. */
     public Uni<List<List<Outlet>>> outletsOfUtterances(List<String> ids) {
-        return database.reading(session -> session.createSelectionQuery(
-                                "select distinct s.utteranceId, s.outletId from StatementRow s"
-                                        + " where s.utteranceId in (:ids) and s.retiredAt is null"
-                                        + " order by s.utteranceId, s.outletId",
-                                Object[].class)
+        return outlets(ids, """
+                select distinct s.utterance_id, s.outlet_id from statement s
+                where s.utterance_id in (:ids) and s.retired_at is null order by s.utterance_id, s.outlet_id""");
+    }
+
+    /** The outlets that carry another utterance of an article that carries this one, but not this one. */
+    public Uni<List<List<Outlet>>> outletsWithoutUtterances(List<String> ids) {
+        return outlets(ids, """
+                select distinct beside.utterance_id, near.outlet_id
+                from (
+                    select distinct own.utterance_id, other.utterance_id as other_id
+                    from statement own
+                    join statement other on other.article_id = own.article_id
+                        and other.utterance_id <> own.utterance_id and other.retired_at is null
+                    where own.utterance_id in (:ids) and own.retired_at is null) beside
+                join statement near on near.utterance_id = beside.other_id and near.retired_at is null
+                where not exists (select 1 from statement s where s.utterance_id = beside.utterance_id
+                    and s.outlet_id = near.outlet_id and s.retired_at is null)
+                order by beside.utterance_id, near.outlet_id""");
+    }
+
+    private Uni<List<List<Outlet>>> outlets(List<String> ids, String sql) {
+        return database.reading(session -> session.createNativeQuery(sql, Object[].class)
                         .setParameter("ids", Ids.readAll(ids))
                         .getResultList())
                 .map(rows -> Batches.lists(ids, rows, row -> row[0].toString()))
@@ -147,6 +165,12 @@ public class StatementReader {
         }
         if (filter.kind() != null) {
             conditions.and("s.kind = :kind", "kind", filter.kind().name());
+        }
+        if (filter.channel() != null) {
+            conditions.and("lower(s.channel) = lower(:channel)", "channel", filter.channel());
+        }
+        if (filter.minConfidence() != null) {
+            conditions.and("s.confidence >= :minConfidence", "minConfidence", filter.minConfidence());
         }
         if (filter.text() != null) {
             conditions.and(

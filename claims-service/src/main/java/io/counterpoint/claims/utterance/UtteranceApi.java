@@ -73,6 +73,15 @@ public class UtteranceApi {
                 utterances.stream().map(Utterance::id).toList());
     }
 
+    @NonNull
+    @Description(
+            "The outlets that covered the story without it: that carry another utterance of an article that carries this"
+                    + " one; at most 200.")
+    public Uni<List<List<Outlet>>> outletsWithout(@Source List<Utterance> utterances) {
+        return statements.outletsWithoutUtterances(
+                utterances.stream().map(Utterance::id).toList());
+    }
+
     @Name("utterance")
     @Description("The act of speaking that it renders; null until it has been compared with other articles.")
     public Uni<List<@Nullable Utterance>> renderedBy(@Source List<Statement> statements) {

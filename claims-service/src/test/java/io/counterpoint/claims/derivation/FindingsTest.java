@@ -10,6 +10,7 @@ import io.counterpoint.claims.feed.FakeSources;
 import io.counterpoint.claims.storage.Ids;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class FindingsTest {
             "Marek Dolin, president of Ostmark, wrote on Facebook: “At least 398 people have died"
                     + " in the floods near Zenda, and we shall rebuild every bridge.”";
     private static final String FIELDS = """
-            discrepancies { kind reason versions { value exact start end statement { exact start article { id } } } }
+            discrepancies { kind reason versions { normalForm exact start end statement { exact start article { id } } } }
             differences { one { article { id } } other { article { id } }
                 stretches { same oneExact oneStart oneEnd otherExact otherStart otherEnd } }""";
 
@@ -122,6 +123,37 @@ class FindingsTest {
                         .ok()
                         .strings("data.claim.discrepancies.kind"))
                 .containsOnlyOnce("NUMBER", "CHANNEL");
+    }
+
+    @Test
+    void aClaimShowsTheDiscrepanciesThatWereThereThen() {
+        String one = announce("Findings Nine", "2021-05-10", ONE);
+        String two = announce("Findings Ten", "2021-05-10", TWO);
+        pipeline.settle();
+        String claim = GraphQLClient.execute(
+                        "mutation { openClaim(claim: {text: \"Bridges will stand again.\", kind: PREDICTION}) { id } }")
+                .ok()
+                .string("data.openClaim.id");
+        String statement = GraphQLClient.execute("{ statements(first: 1, filter: {article: \"" + one
+                        + "\", kind: DIRECT}) { edges { node { id } } } }")
+                .ok()
+                .string("data.statements.edges[0].node.id");
+        String before = Instant.now().toString();
+        GraphQLClient.execute("mutation { attachStatement(claim: \"" + claim + "\", statement: \"" + statement
+                        + "\", position: SUPPORTS) { id } }")
+                .ok();
+        String then = Instant.now().toString();
+        FakeSources.announce(two, "Findings Ten", 2, "2021-05-10T00:00:00Z", ONE);
+        pipeline.settle();
+
+        Answer answer = GraphQLClient.execute("{ before: claim(id: \"" + claim + "\", asOf: \"" + before
+                        + "\") { discrepancies { kind } } then: claim(id: \"" + claim + "\", asOf: \"" + then
+                        + "\") { discrepancies { kind } } now: claim(id: \"" + claim
+                        + "\") { discrepancies { kind } } }")
+                .ok();
+        assertThat(answer.strings("data.before.discrepancies.kind")).isEmpty();
+        assertThat(answer.strings("data.then.discrepancies.kind")).contains("NUMBER", "CHANNEL");
+        assertThat(answer.strings("data.now.discrepancies.kind")).isEmpty();
     }
 
     private static Answer utterance(String article) {

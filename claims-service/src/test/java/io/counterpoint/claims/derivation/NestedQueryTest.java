@@ -85,6 +85,14 @@ class NestedQueryTest {
     }
 
     @Test
+    void oneStatementForTheOutletsThatLeaveUtterancesOut() {
+        // utterances, outlets, outlets without
+        assertThat(statementsOf(
+                        "{ utterances(first: 50) { edges { node { outlets { id } outletsWithout { id } } } } }"))
+                .hasSize(3);
+    }
+
+    @Test
     void entitiesAnswerInOrderWithNullForWhatIsUnknown() {
         String claim = GraphQLClient.execute(MAIN.replace("text kind", "id text kind"))
                 .ok()
