@@ -118,7 +118,7 @@ class ClaimListTest {
             do {
                 Answer page = list("text: \"quokka\"", order.name(), size, after);
                 paged.addAll(names(page));
-                after = page.get("data.claims.pageInfo.hasNextPage").equals(true)
+                after = page.string("data.claims.pageInfo.hasNextPage").equals("true")
                         ? page.string("data.claims.pageInfo.endCursor")
                         : null;
             } while (after != null);
