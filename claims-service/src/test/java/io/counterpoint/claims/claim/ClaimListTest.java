@@ -11,7 +11,6 @@ import io.counterpoint.claims.storage.Ids;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,27 +44,27 @@ class ClaimListTest {
         IDS.put("Altmark", addParty("Altmark", null));
         IDS.put("Minister Holm", addParty("Minister Holm", "Altmark"));
         IDS.put("Bergland", addParty("Bergland", null));
-        IDS.put("early", announce("List Gazette", "2031-01-10"));
-        IDS.put("late", announce("List Courier", "2031-06-10"));
+        IDS.put("early", announce("List Gazette", "1931-01-10"));
+        IDS.put("late", announce("List Courier", "1931-06-10"));
         pipeline.settle();
         String early = statementOf("early");
         String late = statementOf("late");
 
         open("contested");
-        record("contested", "Altmark", "SUPPORTS", "2031-02-01", early);
-        record("contested", "Bergland", "DENIES", "2031-02-05", late);
+        record("contested", "Altmark", "SUPPORTS", "1931-02-01", early);
+        record("contested", "Bergland", "DENIES", "1931-02-05", late);
         open("disputed");
-        record("disputed", "Minister Holm", "SUPPORTS", "2031-03-01", early);
+        record("disputed", "Minister Holm", "SUPPORTS", "1931-03-01", early);
         record("disputed", "Bergland", "DISPUTES", null, null);
         open("agreed");
-        record("agreed", "Altmark", "SUPPORTS", "2031-04-01", early);
-        record("agreed", "Bergland", "SUPPORTS", "2031-04-09", null);
+        record("agreed", "Altmark", "SUPPORTS", "1931-04-01", early);
+        record("agreed", "Bergland", "SUPPORTS", "1931-04-09", null);
         open("undated");
         record("undated", "Minister Holm", "SUPPORTS", null, late);
         open("bare");
         open("changed");
-        record("changed", "Bergland", "SUPPORTS", "2031-05-01", null);
-        record("changed", "Bergland", "DENIES", "2031-05-02", null);
+        record("changed", "Bergland", "SUPPORTS", "1931-05-01", null);
+        record("changed", "Bergland", "DENIES", "1931-05-02", null);
     }
 
     @ParameterizedTest
@@ -85,10 +84,10 @@ class ClaimListTest {
                 "outlet: \"List Courier\" | contested undated",
                 "article: \"early\" | contested disputed agreed",
                 "article: \"late\" | contested undated",
-                "from: \"2031-04-09\" | agreed changed",
-                "to: \"2031-02-01\" | contested",
-                "from: \"2031-02-03\", to: \"2031-03-15\" | contested disputed",
-                "from: \"2031-05-02\", contested: true | ''",
+                "from: \"1931-04-09\" | agreed changed",
+                "to: \"1931-02-01\" | contested",
+                "from: \"1931-02-03\", to: \"1931-03-15\" | contested disputed",
+                "from: \"1931-05-02\", contested: true | ''",
             })
     void eachFilterLetsThroughWhatItSays(String filter, String expected) {
         Answer answer = list(resolved(filter) + ", text: \"quokka\"", "CONTENTION", 100, null);
@@ -130,9 +129,7 @@ class ClaimListTest {
     void theMostRecentlySaidComesFirstAndPublicationStandsInForUnknownDays() {
         List<String> names = names(list("text: \"quokka\"", "RECENCY", 100, null));
 
-        assertThat(names.subList(0, 5)).containsExactly("undated", "changed", "agreed", "disputed", "contested");
-        assertThat(LocalDate.now()).isBefore("2031-01-01");
-        assertThat(names.getLast()).isEqualTo("bare");
+        assertThat(names).containsExactly("bare", "undated", "changed", "agreed", "disputed", "contested");
     }
 
     @Test
