@@ -18,9 +18,8 @@ class DiscrepancyReader {
     private static final int MOST = 20_000;
 
     /** Those among current statements alone: between two comparisons a statement may have been retired. */
-    private static final String STANDING = """
-             join StatementRow a on a.id = d.oneStatementId and a.retiredAt is null
-             join StatementRow b on b.id = d.otherStatementId and b.retiredAt is null""";
+    private static final String STANDING = " join StatementRow a on a.id = d.oneStatementId and a.retiredAt is null"
+            + " join StatementRow b on b.id = d.otherStatementId and b.retiredAt is null";
 
     private static final String OF_UTTERANCES = "select d.utteranceId, d from DiscrepancyRow d" + STANDING
             + " where d.utteranceId in (:ids) and d.withdrawnAt is null order by d.utteranceId, d.id";
