@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,52 +44,74 @@ final class JumpPlanner {
         this.targets = new JumpTargets(supergraph, availability);
     }
 
-    /** A way to resolve some of the leftovers. */
+    /**
+     * A way to resolve some of the leftovers.
+     *
+     * @param destination what is asked where: ways to the same destination differ only in how they get there
+     * @param serves whether a leftover may be had there
+     */
+    private record Way(Object destination, Predicate<Goal> serves, Jump jump) {}
+
     private interface Jump {
+
         /** Changes the draft and answers what is still left, or null when this way leads nowhere. */
         @Nullable
         List<Goal> attempt(List<Goal> leftovers);
     }
 
-    private record Attempt(List<Goal> rest, List<Change> changes, int cost) {}
+    private record Attempt(List<Goal> rest, List<Change> changes, int costOfFetches) {
+
+        /** Unresolved fields weigh most, then the number of fetches, then how long they wait for each other. */
+        int cost() {
+            return COST_OF_UNRESOLVED * Goal.weight(rest) + costOfFetches;
+        }
+    }
 
     /** Resolves leftovers on objects of {@code type} at {@code place}; answers what no jump could bring. */
     List<Goal> resolve(Place place, CompositeType type, List<Goal> leftovers, Search search) {
         List<Goal> left = leftovers;
         while (!left.isEmpty()) {
-            var ways = new ArrayList<Jump>();
-            if (targets.isQueryType(type)) {
-                for (Graph graph : targets.rootGraphs(type, left, place.graph())) {
-                    ways.add(wanted -> jumpToRoot(graph, type, place, wanted, search));
-                }
-            }
-            for (JumpTargets.Target target : targets.entities(place.graph(), type, left)) {
-                ways.add(wanted -> jumpToEntity(target, type, place, wanted, search));
-            }
-            Attempt best = cheapest(ways, left);
-            if (best == null) {
+            List<Goal> rest = step(ways(place, type, left, search), left, place.fetch().level());
+            if (rest == null) {
                 return left;
             }
-            draft.journal().replay(best.changes());
-            left = best.rest();
+            left = rest;
         }
         return left;
+    }
+
+    private List<Way> ways(Place place, CompositeType type, List<Goal> left, Search search) {
+        var ways = new ArrayList<Way>();
+        if (targets.isQueryType(type)) {
+            ways.addAll(rootWays(type, left, place, search));
+        }
+        for (JumpTargets.Target target : targets.entities(place.graph(), type, left)) {
+            ways.add(new Way(
+                    target.destination(),
+                    goal -> targets.isFor(target, goal),
+                    wanted -> jumpToEntity(target, type, place, wanted, search)));
+        }
+        return ways;
+    }
+
+    private List<Way> rootWays(CompositeType type, List<Goal> left, @Nullable Place from, Search search) {
+        return targets.rootGraphs(type, left, from == null ? null : from.graph()).stream()
+                .map(graph -> new Way(
+                        graph,
+                        goal -> targets.hasRootField(graph, type, goal),
+                        wanted -> jumpToRoot(graph, type, from, wanted, search)))
+                .toList();
     }
 
     /** Plans root fields, which need no key. */
     List<Goal> resolveRoot(CompositeType type, List<Goal> wanted) {
         List<Goal> left = wanted;
         while (!left.isEmpty()) {
-            var ways = new ArrayList<Jump>();
-            for (Graph graph : targets.rootGraphs(type, left, null)) {
-                ways.add(goalsLeft -> jumpToRoot(graph, type, null, goalsLeft, Search.start()));
-            }
-            Attempt best = cheapest(ways, left);
-            if (best == null) {
+            List<Goal> rest = step(rootWays(type, left, null, Search.start()), left, 0);
+            if (rest == null) {
                 return left;
             }
-            draft.journal().replay(best.changes());
-            left = best.rest();
+            left = rest;
             if (!targets.isQueryType(type)) {
                 return left; // asking a second subgraph would run the mutation twice
             }
@@ -96,25 +119,82 @@ final class JumpPlanner {
         return left;
     }
 
-    private @Nullable Attempt cheapest(List<Jump> ways, List<Goal> leftovers) {
+    /**
+     * Takes one way, and answers what is left; null when no way leads on. Leftovers that can be had at one destination
+     * only come first: those that leave a choice may then find a place in fetches that are needed anyway, and no time is
+     * lost on comparing.
+     */
+    private @Nullable List<Goal> step(List<Way> ways, List<Goal> left, int level) {
+        for (Goal goal : left) {
+            Object destination = onlyDestination(ways, goal);
+            if (destination != null) {
+                List<Way> there = ways.stream()
+                        .filter(way -> way.destination().equals(destination))
+                        .toList();
+                var bound = new ArrayList<Goal>();
+                var free = new ArrayList<Goal>();
+                left.forEach(
+                        other -> (destination.equals(onlyDestination(ways, other)) ? bound : free).add(other));
+                Attempt attempt = cheapest(there, bound, level);
+                if (attempt != null) {
+                    free.addAll(take(attempt));
+                    return free;
+                }
+                if (free.isEmpty()) {
+                    return null;
+                }
+            }
+        }
+        Attempt best = cheapest(ways, left, level);
+        return best == null ? null : take(best);
+    }
+
+    private List<Goal> take(Attempt attempt) {
+        draft.journal().replay(attempt.changes());
+        return attempt.rest();
+    }
+
+    private static @Nullable Object onlyDestination(List<Way> ways, Goal goal) {
+        Object only = null;
+        for (Way way : ways) {
+            if (way.serves().test(goal)) {
+                if (only != null && !only.equals(way.destination())) {
+                    return null;
+                }
+                only = way.destination();
+            }
+        }
+        return only;
+    }
+
+    private @Nullable Attempt cheapest(List<Way> ways, List<Goal> leftovers, int level) {
         Attempt best = null;
-        for (Jump way : ways) {
+        Object settled = null;
+        for (Way way : ways) {
+            if (way.destination().equals(settled)) {
+                continue;
+            }
             budget.spend();
             int savepoint = draft.journal().savepoint();
             Set<FetchDraft> before = new HashSet<>(draft.fetches());
-            List<Goal> rest = way.attempt(leftovers);
-            int cost = rest == null ? 0 : cost(rest, before);
+            List<Goal> rest = way.jump().attempt(leftovers);
+            int costOfFetches = rest == null ? 0 : costOfFetches(before);
             List<Change> changes = draft.journal().rollback(savepoint);
-            if (rest != null && Goal.weight(rest) < Goal.weight(leftovers) && (best == null || cost < best.cost())) {
-                best = new Attempt(rest, changes, cost);
+            if (rest != null && Goal.weight(rest) < Goal.weight(leftovers)) {
+                var attempt = new Attempt(rest, changes, costOfFetches);
+                best = best == null || attempt.cost() < best.cost() ? attempt : best;
+                if (attempt.cost() == 0) {
+                    return attempt;
+                }
+                // Nothing but the fetch itself, at once: another key cannot lead there sooner.
+                settled = costOfFetches <= COST_OF_FETCH + level + 1 ? way.destination() : settled;
             }
         }
         return best;
     }
 
-    /** Unresolved fields weigh most, then the number of fetches, then how long they wait for each other. */
-    private int cost(List<Goal> rest, Set<FetchDraft> before) {
-        int cost = COST_OF_UNRESOLVED * Goal.weight(rest);
+    private int costOfFetches(Set<FetchDraft> before) {
+        int cost = 0;
         int deepest = 0;
         for (FetchDraft fetch : draft.fetches()) {
             if (!before.contains(fetch)) {

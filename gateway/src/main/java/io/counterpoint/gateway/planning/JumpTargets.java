@@ -23,7 +23,13 @@ final class JumpTargets {
      * @param isAbstract whether the subgraph resolves the representation to one of several types
      * @param requires the requirement of the fields that are fetched this way; empty for those without
      */
-    record Target(Graph graph, CompositeType type, TypeJoin.Key key, boolean isAbstract, List<Selection> requires) {}
+    record Target(Graph graph, CompositeType type, TypeJoin.Key key, boolean isAbstract, List<Selection> requires) {
+
+        /** The target whatever the key. */
+        Object destination() {
+            return List.of(graph, type.name(), requires);
+        }
+    }
 
     private final Supergraph supergraph;
     private final Availability availability;
@@ -41,8 +47,12 @@ final class JumpTargets {
     List<Graph> rootGraphs(CompositeType type, List<Goal> leftovers, @Nullable Graph except) {
         return supergraph.graphs().stream()
                 .filter(graph -> !graph.equals(except))
-                .filter(graph -> leftovers.stream().anyMatch(goal -> resolution(graph, type, goal) != null))
+                .filter(graph -> leftovers.stream().anyMatch(goal -> hasRootField(graph, type, goal)))
                 .toList();
+    }
+
+    boolean hasRootField(Graph graph, CompositeType type, Goal goal) {
+        return resolution(graph, type, goal) != null;
     }
 
     /** The entity fetches that could bring at least one of the leftovers on objects of {@code type}. */
@@ -78,8 +88,8 @@ final class JumpTargets {
         }
         boolean isAbstract = as.isAbstract() && !join.interfaceObject();
         Set<List<Selection>> requirements = isAbstract ? Set.of(List.of()) : requirements(to, as, leftovers);
-        for (TypeJoin.Key key : join.keys()) {
-            for (List<Selection> requires : requirements) {
+        for (List<Selection> requires : requirements) {
+            for (TypeJoin.Key key : join.keys()) {
                 if (key.resolvable() && !(from.equals(to) && requires.isEmpty())) {
                     found.add(new Target(to, as, key, isAbstract, requires));
                 }

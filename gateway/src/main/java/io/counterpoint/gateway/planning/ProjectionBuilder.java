@@ -88,11 +88,14 @@ final class ProjectionBuilder {
     private void collect(List<Selection> selections, GraphQLFieldsContainer type, Map<String, Collected> collected) {
         for (Selection selection : selections) {
             switch (selection) {
-                case FieldSelection field ->
-                    collected
-                            .computeIfAbsent(field.responseKey(), key -> new Collected(field, new ArrayList<>()))
-                            .children()
-                            .addAll(field.children());
+                case FieldSelection field -> {
+                    if (has(type, field.name())) {
+                        collected
+                                .computeIfAbsent(field.responseKey(), key -> new Collected(field, new ArrayList<>()))
+                                .children()
+                                .addAll(field.children());
+                    }
+                }
                 case TypeSelection(String condition, List<Selection> children) -> {
                     if (isA(type, condition)) {
                         collect(children, type, collected);
@@ -102,15 +105,16 @@ final class ProjectionBuilder {
         }
     }
 
+    /** A condition that every object fulfils may still name a type with more fields than the interface it stands in. */
+    private static boolean has(GraphQLFieldsContainer type, String fieldName) {
+        return fieldName.startsWith("__") || type.getFieldDefinition(fieldName) != null;
+    }
+
+    /** Whether every object at a position of {@code type} fulfils the condition. */
     private boolean isA(GraphQLFieldsContainer type, String condition) {
-        return switch (api.getType(condition)) {
-            case GraphQLObjectType object -> object.getName().equals(type.getName());
-            case GraphQLInterfaceType wider ->
-                wider.getName().equals(type.getName())
-                        || (type instanceof GraphQLObjectType object && api.isPossibleType(wider, object));
-            case GraphQLUnionType union -> type instanceof GraphQLObjectType object && union.isPossibleType(object);
-            case null, default -> false;
-        };
+        return condition.equals(type.getName())
+                || (api.getType(condition) instanceof GraphQLCompositeType wider
+                        && possible(wider).containsAll(possible(type)));
     }
 
     private GraphQLFieldDefinition definition(Collected field, GraphQLFieldsContainer type) {
