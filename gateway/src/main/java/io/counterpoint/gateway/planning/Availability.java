@@ -41,7 +41,7 @@ final class Availability {
         TypeJoin typeJoin = type.in(graph);
         FieldInfo field = type.fields().get(fieldName);
         FieldJoin join = field == null ? null : field.in(graph);
-        if (typeJoin == null || join == null) {
+        if (typeJoin == null || join == null || join.fromContext()) {
             return null;
         }
         var below = new ArrayList<Selection>(join.provides());

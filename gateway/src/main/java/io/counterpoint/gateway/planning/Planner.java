@@ -81,14 +81,8 @@ public final class Planner {
         var planner = new SelectionPlanner(supergraph, availability, goals, draft, new StepBudget(maxSteps));
         List<Goal> unresolved = planner.jumps().resolveRoot(type, wanted);
         if (!unresolved.isEmpty()) {
-            throw new UnplannableException(
-                    "No way through the subgraphs leads to " + describe(type.name(), unresolved.getFirst()));
+            throw new UnplannableException(new DeadEnd(supergraph).describe(type, unresolved.getFirst()));
         }
         return FetchMerger.merge(draft.fetches());
-    }
-
-    private static String describe(String prefix, Goal goal) {
-        String path = prefix + "." + goal.name();
-        return goal.children().isEmpty() ? path : describe(path, goal.children().getFirst());
     }
 }

@@ -5,6 +5,7 @@ import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumValue;
+import graphql.language.NullValue;
 import graphql.language.StringValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ final class Directives {
             case EnumValue value -> value.getName();
             default -> null;
         };
+    }
+
+    static boolean isGiven(Directive directive, String argument) {
+        Argument found = directive.getArgument(argument);
+        return found != null && !(found.getValue() instanceof NullValue);
     }
 
     static boolean flag(Directive directive, String argument, boolean otherwise) {

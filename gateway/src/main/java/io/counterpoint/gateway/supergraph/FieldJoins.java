@@ -38,10 +38,14 @@ final class FieldJoins {
             typeJoins.keySet().forEach(graph -> joins.put(graph, FieldJoin.plain(type)));
         }
         for (Directive directive : directives) {
-            Graph graph = byId.get(Directives.text(directive, "graph"));
+            String id = Directives.text(directive, "graph");
+            Graph graph = byId.get(id);
             // Without a graph the field is only reached through an interface object.
-            if (graph != null && directive.getArgument("contextArguments") == null) {
+            if (graph != null) {
                 joins.put(graph, join(directive, type));
+            } else if (id != null) {
+                throw new InvalidSupergraphException(
+                        "The field " + field.getName() + " names an unknown subgraph: " + id);
             }
         }
         directives.forEach(directive -> takeAway(directive, joins));
@@ -57,7 +61,8 @@ final class FieldJoins {
                 external,
                 fieldSet(directive, "requires"),
                 fieldSet(directive, "provides"),
-                label(directive));
+                label(directive),
+                Directives.isGiven(directive, "contextArguments"));
     }
 
     private static @Nullable OverrideLabel label(Directive directive) {

@@ -37,9 +37,16 @@ public sealed interface Selection {
         }
     }
 
-    /** Reads a federation field set such as {@code id organization { id }}. */
+    /**
+     * Reads a federation field set such as {@code id organization { id }}.
+     *
+     * @throws InvalidSupergraphException when it is none, or graphql-java's own exception where its grammar is broken
+     */
     static List<Selection> parseFieldSet(String fieldSet) {
         Document document = new Parser().parseDocument("{" + fieldSet + "}");
+        if (document.getDefinitions().size() != 1) {
+            throw new InvalidSupergraphException("Not a field set: " + fieldSet);
+        }
         return of(((OperationDefinition) document.getDefinitions().getFirst()).getSelectionSet());
     }
 
@@ -65,7 +72,7 @@ public sealed interface Selection {
                         selections.add(new TypeSelection(condition.getName(), children));
                     }
                 }
-                default -> throw new IllegalArgumentException("A field set cannot name fragments");
+                default -> throw new InvalidSupergraphException("A field set cannot name fragments");
             }
         }
         return selections;

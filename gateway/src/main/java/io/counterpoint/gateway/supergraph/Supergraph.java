@@ -27,7 +27,7 @@ public record Supergraph(
      * @throws InvalidSupergraphException when it is none
      */
     public static Supergraph parse(String sdl) {
-        return new SupergraphReader(sdl).read();
+        return SupergraphReader.read(sdl);
     }
 
     /** The labels of progressive overrides. */

@@ -1,5 +1,6 @@
 package io.counterpoint.gateway.supergraph;
 
+import graphql.GraphQLException;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
@@ -8,14 +9,14 @@ import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.ScalarTypeDefinition;
 import graphql.language.Type;
 import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
-import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
-import graphql.schema.idl.errors.SchemaProblem;
+import graphql.schema.idl.ScalarInfo;
 import io.counterpoint.gateway.supergraph.CompositeType.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,25 +32,30 @@ final class SupergraphReader {
     private final Map<String, Graph> graphs = new LinkedHashMap<>();
     private final PossibleTypes possible;
 
-    SupergraphReader(String sdl) {
+    private SupergraphReader(String sdl) {
         document = parse(sdl);
         readGraphs();
         possible = new PossibleTypes(document, this::graph);
     }
 
-    private static Document parse(String sdl) {
+    /** Reads the text; every way in which it can be wrong ends in an {@link InvalidSupergraphException}. */
+    static Supergraph read(String sdl) {
         try {
-            return new Parser()
-                    .parseDocument(ParserEnvironment.newParserEnvironment()
-                            .document(sdl)
-                            .parserOptions(ParserOptions.getDefaultSdlParserOptions())
-                            .build());
-        } catch (InvalidSyntaxException e) {
-            throw new InvalidSupergraphException("The supergraph is not valid GraphQL: " + e.getMessage(), e);
+            return new SupergraphReader(sdl).read();
+        } catch (GraphQLException e) {
+            throw new InvalidSupergraphException("The supergraph is not valid: " + e.getMessage(), e);
         }
     }
 
-    Supergraph read() {
+    private static Document parse(String sdl) {
+        return new Parser()
+                .parseDocument(ParserEnvironment.newParserEnvironment()
+                        .document(sdl)
+                        .parserOptions(ParserOptions.getDefaultSdlParserOptions())
+                        .build());
+    }
+
+    private Supergraph read() {
         var types = new LinkedHashMap<String, CompositeType>();
         var fieldNames = new LinkedHashSet<String>();
         for (ImplementingTypeDefinition<?> definition : implementing()) {
@@ -60,12 +66,16 @@ final class SupergraphReader {
         for (UnionTypeDefinition union : document.getDefinitionsOfType(UnionTypeDefinition.class)) {
             types.put(union.getName(), unionType(union));
         }
-        try {
-            return new Supergraph(
-                    List.copyOf(graphs.values()), types, Set.copyOf(fieldNames), new ApiSchema(document).build());
-        } catch (SchemaProblem e) {
-            throw new InvalidSupergraphException("The supergraph's API is not a valid schema: " + e.getMessage(), e);
-        }
+        new SupergraphCheck(types, leafTypes()).run();
+        return new Supergraph(
+                List.copyOf(graphs.values()), types, Set.copyOf(fieldNames), new ApiSchema(document).build());
+    }
+
+    private Set<String> leafTypes() {
+        var names = new LinkedHashSet<>(ScalarInfo.GRAPHQL_SPECIFICATION_SCALARS_DEFINITIONS.keySet());
+        document.getDefinitionsOfType(ScalarTypeDefinition.class).forEach(scalar -> names.add(scalar.getName()));
+        document.getDefinitionsOfType(EnumTypeDefinition.class).forEach(values -> names.add(values.getName()));
+        return names;
     }
 
     private List<ImplementingTypeDefinition<?>> implementing() {
@@ -80,7 +90,10 @@ final class SupergraphReader {
                 .filter(definition -> definition.getName().equals("join__Graph"))
                 .flatMap(definition -> definition.getEnumValueDefinitions().stream())
                 .forEach(value -> {
-                    Directive graph = value.getDirectives("join__graph").getFirst();
+                    Directive graph = Directives.named(value, "join__graph").stream()
+                            .findFirst()
+                            .orElseThrow(() -> new InvalidSupergraphException(
+                                    "The subgraph " + value.getName() + " has no name and no address"));
                     String name = Directives.text(graph, "name");
                     String url = Directives.text(graph, "url");
                     graphs.put(

@@ -58,7 +58,7 @@ public sealed interface TypeRef {
             case TypeName name -> new Named(name.getName());
             case ListType list -> new ListOf(of(list.getType()));
             case NonNullType nonNull -> new NonNull(of(nonNull.getType()));
-            default -> throw new IllegalArgumentException("Unknown kind of type");
+            default -> throw new InvalidSupergraphException("Unknown kind of type");
         };
     }
 
