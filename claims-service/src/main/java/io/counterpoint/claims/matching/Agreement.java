@@ -1,6 +1,7 @@
 package io.counterpoint.claims.matching;
 
 import io.counterpoint.claims.similarity.Lexicon;
+import io.counterpoint.claims.similarity.Pairing;
 import io.counterpoint.claims.similarity.PartyNames;
 import io.counterpoint.claims.similarity.Term;
 import io.counterpoint.claims.similarity.Terms;
@@ -46,21 +47,25 @@ record Agreement(double score, boolean opposite, List<String> shared) {
         double weight = 0;
         boolean opposite = false;
         boolean event = false;
+        for (Pairing pair : a.terms().pairs(b.terms())) {
+            Term.Kind kind = kindOf(a, pair.one());
+            if (kind != Term.Kind.PARTY && (pair.same() || kind != Term.Kind.NUMBER)) {
+                weight += kind == Term.Kind.NAME ? pair.weight() * NAME : pair.weight();
+                shared.add(pair.readable());
+                event |= kind == Term.Kind.CONCEPT || kind == Term.Kind.WORD;
+            }
+        }
         for (Term term : a.terms().all()) {
-            String key = term.key();
-            String contrary = lexicon.oppositeOf(key);
-            boolean same = b.terms().has(key);
-            boolean contrast = !same
-                    && contrary != null
+            String contrary = lexicon.oppositeOf(term.key());
+            boolean contrast = contrary != null
                     && b.terms().has(contrary)
+                    && !b.terms().has(term.key())
                     && !a.terms().has(contrary);
-            if ((same || contrast) && term.kind() != Term.Kind.PARTY) {
-                String match = contrast && contrary != null ? contrary : key;
-                double both = Math.min(term.weight(), b.terms().weightOf(match));
-                weight += term.kind() == Term.Kind.NAME ? both * NAME : both;
-                shared.add(readable(contrast ? key + " against " + match : key));
-                opposite |= contrast;
-                event |= term.kind() == Term.Kind.CONCEPT || term.kind() == Term.Kind.WORD;
+            if (contrast && contrary != null) {
+                weight += Math.min(term.weight(), b.terms().weightOf(contrary));
+                shared.add(new Pairing(term.key(), contrary, 0).readable().replace(" ~ ", " against "));
+                opposite = true;
+                event = true;
             }
         }
         boolean oneSpeaker =
@@ -114,7 +119,11 @@ record Agreement(double score, boolean opposite, List<String> shared) {
                 .sum();
     }
 
-    private static String readable(String key) {
-        return key.startsWith("=") ? key.substring(1) : key;
+    private static Term.Kind kindOf(Proposition proposition, String key) {
+        return proposition.terms().all().stream()
+                .filter(term -> term.key().equals(key))
+                .map(Term::kind)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,6 +1,5 @@
 package io.counterpoint.claims.matching;
 
-import io.counterpoint.claims.similarity.Term;
 import io.counterpoint.claims.similarity.Word;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +22,9 @@ final class CandidateIndex {
 
     private static final double TELLING = 0.5;
 
+    /** A related word tells less than the same one. */
+    private static final double RELATED = 0.3;
+
     private final Map<String, Reading> byId = new HashMap<>();
     private final Map<String, List<String>> byTerm = new HashMap<>();
     private final Map<String, List<String>> byWording = new HashMap<>();
@@ -34,11 +36,8 @@ final class CandidateIndex {
             byWording
                     .computeIfAbsent(wording(reading), key -> new ArrayList<>())
                     .add(reading.id());
-            for (Term term : reading.terms().all()) {
-                if (term.weight() >= TELLING && term.kind() != Term.Kind.PARTY) {
-                    byTerm.computeIfAbsent(term.key(), key -> new ArrayList<>()).add(reading.id());
-                }
-            }
+            reading.terms().searchKeys(TELLING).forEach(term -> byTerm.computeIfAbsent(term, key -> new ArrayList<>())
+                    .add(reading.id()));
         }
         byWording.values().forEach(ids -> ids.sort(null));
     }
@@ -46,10 +45,11 @@ final class CandidateIndex {
     /** The readings that share most with one, itself left out; in a fixed order. */
     List<Reading> near(Reading reading) {
         Map<String, Double> shared = new HashMap<>();
-        for (Term term : reading.terms().all()) {
-            List<String> holders = byTerm.getOrDefault(term.key(), List.of());
+        for (String key : reading.terms().searchKeys(0)) {
+            List<String> holders = byTerm.getOrDefault(key, List.of());
+            double weight = key.startsWith("~") ? RELATED : reading.terms().weightOf(key);
             if (holders.size() <= TOO_COMMON) {
-                holders.forEach(id -> shared.merge(id, term.weight(), Double::sum));
+                holders.forEach(id -> shared.merge(id, weight, Double::sum));
             }
         }
         Set<String> near = new LinkedHashSet<>(sameWording(reading));

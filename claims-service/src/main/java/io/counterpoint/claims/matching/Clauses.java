@@ -1,5 +1,6 @@
 package io.counterpoint.claims.matching;
 
+import io.counterpoint.claims.similarity.Lexicon;
 import io.counterpoint.claims.similarity.Word;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class Clauses {
             "when",
             "while",
             "with");
+
+    private static final Set<String> SUBJECTS = Set.of("it", "he", "she", "they", "we");
 
     private static final Set<String> PURPOSES =
             Set.of("condition", "precondition", "result", "consequence", "step", "sign", "gesture", "part", "way");
@@ -69,11 +72,20 @@ final class Clauses {
         for (int i = from + SHORTEST; i < to; i++) {
             boolean more = commaBefore(text, words, i)
                     && AFTER_MAIN.contains(words.get(i).lower());
-            if (more || isPurpose(words, i, to)) {
+            if (more || isPurpose(words, i, to) || isReducedRelative(text, words, i, to)) {
                 return i;
             }
         }
         return to;
+    }
+
+    /** "The land [that] it still controls": a pronoun right after a noun. */
+    private static boolean isReducedRelative(String text, List<Word> words, int at, int to) {
+        return at + 1 < to
+                && SUBJECTS.contains(words.get(at).lower())
+                && !Lexicon.standard().isFunctionWord(words.get(at - 1))
+                && text.substring(words.get(at - 1).end(), words.get(at).start()).isBlank()
+                && !Predicates.isVerb(words.get(at - 1).lower());
     }
 
     private static boolean commaBefore(String text, List<Word> words, int at) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -29,6 +30,9 @@ public final class Discrepancies {
 
     /** No more statements than this are compared with each other. */
     private static final int MOST = 300;
+
+    /** Figures that are said to count different things. */
+    private static final double ONLY_FIGURE = 0.5;
 
     /** A channel that only a neighbouring statement names. */
     private static final double CARRIED = 0.5;
@@ -144,6 +148,7 @@ public final class Discrepancies {
         List<Discrepancy> found = new ArrayList<>();
         channel(a.statement(), b.statement(), carried, found);
         day(a.statement(), b.statement(), found);
+        onlyFigure(a, b).ifPresent(found::add);
         for (Aspect aspect : List.of(Aspect.NUMBER, Aspect.PLACE, Aspect.ADDRESSEE, Aspect.STRENGTH)) {
             found.addAll(differences(aspect, a, b));
         }
@@ -161,15 +166,33 @@ public final class Discrepancies {
                         .filter(other -> of.stream().noneMatch(other::sameValue))
                         .filter(one::sameRole)
                         .findFirst()
-                        .ifPresent(other -> found.add(new Discrepancy(
-                                aspect,
-                                one.version(a.statement()),
-                                other.version(b.statement()),
-                                confidence(aspect),
-                                "\"%s\" in one, \"%s\" in the other".formatted(one.exact(), other.exact()))));
+                        .ifPresent(other -> found.add(discrepancy(aspect, a, one, b, other, confidence(aspect))));
             }
         }
         return found;
+    }
+
+    /** Renderings with one figure each that is not the same, whatever they say that it counts: jobs or people. */
+    private static Optional<Discrepancy> onlyFigure(Details a, Details b) {
+        List<Details.Detail> one = a.details(Aspect.NUMBER);
+        List<Details.Detail> other = b.details(Aspect.NUMBER);
+        if (one.size() != 1
+                || other.size() != 1
+                || one.getFirst().sameValue(other.getFirst())
+                || one.getFirst().sameRole(other.getFirst())) {
+            return Optional.empty();
+        }
+        return Optional.of(discrepancy(Aspect.NUMBER, a, one.getFirst(), b, other.getFirst(), ONLY_FIGURE));
+    }
+
+    private static Discrepancy discrepancy(
+            Aspect aspect, Details a, Details.Detail one, Details b, Details.Detail other, double confidence) {
+        return new Discrepancy(
+                aspect,
+                one.version(a.statement()),
+                other.version(b.statement()),
+                confidence,
+                "\"%s\" in one, \"%s\" in the other".formatted(one.exact(), other.exact()));
     }
 
     private static void channel(

@@ -42,14 +42,14 @@ final class Numbers {
     }
 
     private static boolean isYear(Word word) {
-        return word.text().length() == 4
+        return word.lower().length() == 4
                 && (word.lower().startsWith("19") || word.lower().startsWith("20"));
     }
 
     /** "5 February", "February 14", "14th". */
     private static boolean isDay(List<Word> words, int at) {
         String word = words.get(at).lower();
-        boolean ordinal = Character.isLetter(word.charAt(word.length() - 1)) && word.length() > 2;
+        boolean ordinal = word.length() > 2 && Character.isLetter(word.charAt(word.length() - 1));
         return ordinal || isMonth(words, at - 1) || isMonth(words, at + 1);
     }
 

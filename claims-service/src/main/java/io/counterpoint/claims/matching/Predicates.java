@@ -23,6 +23,11 @@ final class Predicates {
         return TAGGER.tokens(text, new Range(0, text.length())).stream().anyMatch(Predicates::isFinite);
     }
 
+    /** Whether a word in lower case may be a verb. */
+    static boolean isVerb(String lower) {
+        return VERBS.verb(lower) != null;
+    }
+
     private static boolean isFinite(Token token) {
         if (token.tag() == Tag.MODAL) {
             return true;

@@ -2,7 +2,6 @@ package io.counterpoint.claims.matching;
 
 import io.counterpoint.claims.similarity.Lexicon;
 import io.counterpoint.claims.similarity.PartyNames;
-import io.counterpoint.claims.similarity.Term;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -129,10 +128,7 @@ final class PropositionClusters {
     }
 
     private static List<String> telling(Proposition proposition) {
-        return proposition.terms().all().stream()
-                .filter(term -> term.kind() != Term.Kind.PARTY && term.weight() >= TELLING)
-                .map(Term::key)
-                .toList();
+        return proposition.terms().searchKeys(TELLING);
     }
 
     private void join(Pair pair) {

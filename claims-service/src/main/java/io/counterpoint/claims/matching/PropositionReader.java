@@ -138,6 +138,10 @@ final class PropositionReader {
                 own.add(main ? term : withWeight(term, term.weight() * AFTERTHOUGHT));
             }
         }
+        List<String> undone = own.stream()
+                .flatMap(term -> lexicon.undoneBy(term.key()).stream())
+                .toList();
+        own.removeIf(term -> undone.contains(term.key()));
         return own;
     }
 

@@ -52,11 +52,15 @@ final class UtteranceClusters {
     List<UtteranceProposal> proposals() {
         SameArticle sameArticle = new SameArticle(readings.values(), scorer);
         sameArticle.links().stream().filter(this::concernsNew).forEach(this::join);
-        crossLinks(sameArticle).forEach(link -> {
-            if (fits(link, sameArticle)) {
+        List<Link> links = crossLinks(sameArticle);
+        for (Link link : links) {
+            if (link.match().score() >= UtteranceMatcher.THRESHOLD && fits(link, sameArticle)) {
                 join(link);
             }
-        });
+        }
+        new MutualBest(links).links().stream()
+                .filter(link -> fits(link, sameArticle))
+                .forEach(this::join);
         Set<Cluster> clusters = new HashSet<>(clusterOf.values());
         return clusters.stream()
                 .map(this::proposal)
@@ -76,7 +80,7 @@ final class UtteranceClusters {
                 if (!reading.statement().articleId().equals(other.statement().articleId())
                         && !sameArticle.isPlaced(other)) {
                     Match match = scorer.score(reading, other);
-                    if (match.score() >= UtteranceMatcher.THRESHOLD) {
+                    if (match.score() >= UtteranceMatcher.LEAST) {
                         Link link = Link.of(reading, other, match);
                         links.put(link.a().id() + ' ' + link.b().id(), link);
                     }

@@ -1,8 +1,10 @@
 package io.counterpoint.claims.matching;
 
 import io.counterpoint.claims.extraction.StatementKind;
+import io.counterpoint.claims.similarity.Pairing;
 import io.counterpoint.claims.similarity.PartyNames;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,6 +17,9 @@ import java.util.TreeMap;
 public final class UtteranceMatcher {
     /** Two statements of different articles with at least this score render one utterance. */
     public static final double THRESHOLD = 0.4;
+
+    /** With at least this score they do if neither has another match in the other's article that comes near. */
+    static final double LEAST = 0.3;
 
     /** A speaker known only through somebody who speaks for it needs more. */
     private static final double RELATED = 0.9;
@@ -99,18 +104,18 @@ public final class UtteranceMatcher {
     }
 
     private static String sharing(Reading a, Reading b, double containment) {
-        List<String> shared = a.terms().sharedKeys(b.terms());
+        List<Pairing> shared = a.terms().pairs(b.terms());
         if (shared.isEmpty()) {
             return "no words in common";
         }
         List<String> shown =
-                shared.stream().limit(6).map(UtteranceMatcher::readable).toList();
+                shared.stream()
+                .sorted(Comparator.comparingDouble(Pairing::weight).reversed().thenComparing(Pairing::readable))
+                .limit(6)
+                .map(Pairing::readable)
+                .toList();
         return "%d%% of the shorter wording in common (%s)"
                 .formatted(Math.round(containment * 100), String.join(", ", shown));
-    }
-
-    private static String readable(String key) {
-        return key.startsWith("=") ? key.substring(1) : key.startsWith("party:") ? "a party's name" : key;
     }
 
     /** How two readings are scored. */

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * written.
  */
 public final class Lexicon {
+    private static final String UNDOES = " undoes";
     private static final Lexicon STANDARD = new Lexicon();
 
     private final PhraseTable concepts = new PhraseTable();
     private final Map<String, String> opposites = new HashMap<>();
+    private final Map<String, List<String>> undone = new HashMap<>();
     private final Set<String> harmful = new HashSet<>();
     private final Set<String> functionWords;
     private final Set<String> lightConcepts;
@@ -32,6 +34,10 @@ public final class Lexicon {
             entry.phrases().forEach(phrase -> concepts.add(phrase, concept));
         }
         for (LexiconFile.Entry entry : LexiconFile.entries("opposites.txt")) {
+            if (entry.name().endsWith(UNDOES)) {
+                undone.put(entry.name().substring(0, entry.name().length() - UNDOES.length()), entry.phrases());
+                continue;
+            }
             entry.phrases().forEach(other -> {
                 opposites.put(entry.name(), other);
                 opposites.put(other, entry.name());
@@ -61,6 +67,11 @@ public final class Lexicon {
     /** The concept that means the opposite of another; null when the lexicon knows none. */
     public @Nullable String oppositeOf(String concept) {
         return opposites.get(concept);
+    }
+
+    /** The concepts that a concept takes away when both stand in one sentence: a gap that narrows is no distance. */
+    public List<String> undoneBy(String concept) {
+        return undone.getOrDefault(concept, List.of());
     }
 
     /** Whether a concept is something done to somebody's harm, such as an attack. */

@@ -42,7 +42,8 @@ public final class LexiconFile {
         return entries;
     }
 
-    private static List<String> split(String phrases) {
+    /** The phrases of a list, separated by commas. */
+    static List<String> split(String phrases) {
         List<String> split = new ArrayList<>();
         for (String phrase : phrases.split(",", -1)) {
             if (!phrase.isBlank()) {
@@ -52,7 +53,8 @@ public final class LexiconFile {
         return split;
     }
 
-    private static List<String> lines(String file) {
+    /** The lines of a lexicon file that hold something, without comments. */
+    static List<String> lines(String file) {
         InputStream stream = Objects.requireNonNull(LexiconFile.class.getResourceAsStream(file), file);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader.lines()

@@ -2,12 +2,21 @@ package io.counterpoint.claims.similarity;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A bag of terms, each counted once with its highest weight. Immutable. */
 public final class Terms {
+    /** What another figure keeps of a figure: the same thing may be told with both. */
+    private static final double FIGURE = 0.4;
+
     private final Map<String, Term> byKey;
     private final double weight;
 
@@ -40,26 +49,96 @@ public final class Terms {
         return weight;
     }
 
-    /** The weight of what both have; the same in either order. */
+    /** The weight of what both have, words that mean nearly the same for less; the same in either order. */
     public double shared(Terms other) {
-        return sharedKeys(other).stream()
-                .mapToDouble(key -> Math.min(weightOf(key), other.weightOf(key)))
-                .sum();
+        return pairs(other).stream().mapToDouble(Pairing::weight).sum();
     }
 
-    /** The keys of what both have, sorted. */
-    public List<String> sharedKeys(Terms other) {
-        Terms small = byKey.size() <= other.byKey.size() ? this : other;
-        Terms large = small == this ? other : this;
-        List<String> keys = new ArrayList<>();
-        for (String key : small.byKey.keySet()) {
-            if (large.has(key)) {
-                keys.add(key);
+    /** What both have, each term in one pair at most; in an order that does not depend on which of the two is asked. */
+    public List<Pairing> pairs(Terms other) {
+        List<Pairing> pairs = new ArrayList<>();
+        Set<String> mine = new TreeSet<>();
+        for (String key : byKey.keySet()) {
+            if (other.has(key)) {
+                pairs.add(new Pairing(key, key, Math.min(weightOf(key), other.weightOf(key))));
+            } else if (isRelatable(key)) {
+                mine.add(key);
             }
         }
+        if (!mine.isEmpty()) {
+            pairs.addAll(related(mine, other));
+        }
         // Sums of doubles depend on their order.
-        keys.sort(null);
-        return keys;
+        pairs.sort(Comparator.comparing(Pairing::readable));
+        return pairs;
+    }
+
+    /** Pairs of different words with related meanings, the heaviest first; no word in two of them. */
+    private List<Pairing> related(Set<String> mine, Terms other) {
+        List<Pairing> candidates = new ArrayList<>();
+        for (String theirs : other.byKey.keySet()) {
+            if (has(theirs) || !other.isRelatable(theirs)) {
+                continue;
+            }
+            for (String key : mine) {
+                double relation = relation(key, other, theirs);
+                if (relation > 0) {
+                    candidates.add(
+                            new Pairing(key, theirs, relation * Math.min(weightOf(key), other.weightOf(theirs))));
+                }
+            }
+        }
+        candidates.sort(Comparator.comparingDouble(Pairing::weight).reversed().thenComparing(Pairing::readable));
+        Set<String> taken = new HashSet<>();
+        List<Pairing> pairs = new ArrayList<>();
+        for (Pairing candidate : candidates) {
+            if (!taken.contains(candidate.one()) && !taken.contains(candidate.other())) {
+                taken.add(candidate.one());
+                taken.add(candidate.other());
+                pairs.add(candidate);
+            }
+        }
+        return pairs;
+    }
+
+    /** What to look related texts up by: the keys of the terms that weigh enough, and the meanings of words. */
+    public List<String> searchKeys(double least) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Term term : byKey.values()) {
+            if (term.weight() >= least && term.kind() != Term.Kind.PARTY) {
+                keys.add(term.key());
+                if (isWord(term.key())) {
+                    keys.addAll(Thesaurus.standard().meanings(term.key().substring(1)));
+                }
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    private double relation(String key, Terms other, String theirs) {
+        Term.Kind kind = kindOf(key);
+        if (kind != other.kindOf(theirs)) {
+            return 0;
+        }
+        return switch (kind) {
+            case WORD -> Thesaurus.standard().relation(key.substring(1), theirs.substring(1));
+            case CONCEPT -> Thesaurus.standard().conceptRelation(key, theirs);
+            case NUMBER -> FIGURE;
+            default -> 0;
+        };
+    }
+
+    private Term.Kind kindOf(String key) {
+        return Objects.requireNonNull(byKey.get(key)).kind();
+    }
+
+    private boolean isRelatable(String key) {
+        Term.Kind kind = kindOf(key);
+        return kind == Term.Kind.WORD || kind == Term.Kind.CONCEPT || kind == Term.Kind.NUMBER;
+    }
+
+    private boolean isWord(String key) {
+        return kindOf(key) == Term.Kind.WORD;
     }
 
     /** What both have against all that either has: 0 to 1. */

@@ -4,7 +4,7 @@ package io.counterpoint.claims.similarity;
  * One word or number of a text.
  *
  * @param text as it stands there, without a possessive ending
- * @param lower in lower case, a number without its thousands separators
+ * @param lower in lower case, a number in digits without thousands separators
  * @param stem what inflected and derived forms have in common
  * @param start where it starts, in UTF-16 units
  * @param end where it ends, exclusive, a possessive ending included
@@ -16,8 +16,8 @@ public record Word(String text, String lower, String stem, int start, int end, b
         return Character.isUpperCase(text.codePointAt(0));
     }
 
-    /** Whether it is a number written in digits. */
+    /** Whether it is a number, in digits or as a word such as "fourteen". */
     public boolean isNumber() {
-        return Character.isDigit(text.codePointAt(0));
+        return Character.isDigit(lower.codePointAt(0));
     }
 }

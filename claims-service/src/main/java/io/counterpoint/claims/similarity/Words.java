@@ -1,13 +1,17 @@
 package io.counterpoint.claims.similarity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Cuts a text into words and numbers. Takes time linear in the text's length. */
 public final class Words {
     /** Longer runs of letters are not words of a language; they keep as they are. */
     private static final int LONGEST = 40;
+
+    private static final Map<String, String> NUMBERS = numbers();
 
     private Words() {}
 
@@ -43,8 +47,19 @@ public final class Words {
             return new Word(bare, digits, digits, start, end, singular);
         }
         String undotted = lower.replace(".", "");
+        String number = NUMBERS.get(undotted);
+        if (number != null) {
+            return new Word(bare, number, number, start, end, false);
+        }
         String stem = undotted.length() > LONGEST ? undotted : Stemmer.stem(undotted);
         return new Word(bare, undotted, stem, start, end, singular || plural);
+    }
+
+    private static Map<String, String> numbers() {
+        Map<String, String> numbers = new HashMap<>();
+        LexiconFile.entries("numbers.txt")
+                .forEach(entry -> entry.phrases().forEach(word -> numbers.put(word, entry.name())));
+        return Map.copyOf(numbers);
     }
 
     /** The end of the word or number that starts at a place; the place itself where none starts. */
