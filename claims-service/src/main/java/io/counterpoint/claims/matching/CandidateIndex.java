@@ -36,8 +36,10 @@ final class CandidateIndex {
             byWording
                     .computeIfAbsent(wording(reading), key -> new ArrayList<>())
                     .add(reading.id());
-            reading.terms().searchKeys(TELLING).forEach(term -> byTerm.computeIfAbsent(term, key -> new ArrayList<>())
-                    .add(reading.id()));
+            reading.terms()
+                    .searchKeys(TELLING)
+                    .forEach(term -> byTerm.computeIfAbsent(term, key -> new ArrayList<>())
+                            .add(reading.id()));
         }
         byWording.values().forEach(ids -> ids.sort(null));
     }

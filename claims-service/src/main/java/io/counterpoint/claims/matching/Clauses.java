@@ -84,7 +84,8 @@ final class Clauses {
         return at + 1 < to
                 && SUBJECTS.contains(words.get(at).lower())
                 && !Lexicon.standard().isFunctionWord(words.get(at - 1))
-                && text.substring(words.get(at - 1).end(), words.get(at).start()).isBlank()
+                && text.substring(words.get(at - 1).end(), words.get(at).start())
+                        .isBlank()
                 && !Predicates.isVerb(words.get(at - 1).lower());
     }
 

@@ -58,7 +58,9 @@ final class MutualBest {
     }
 
     private static boolean isOneVoice(MatchableStatement a, MatchableStatement b) {
-        return a.kind() != StatementKind.OUTLET_VOICE && a.partyId() != null && a.partyId().equals(b.partyId());
+        return a.kind() != StatementKind.OUTLET_VOICE
+                && a.partyId() != null
+                && a.partyId().equals(b.partyId());
     }
 
     private static String key(Reading one, Reading other) {

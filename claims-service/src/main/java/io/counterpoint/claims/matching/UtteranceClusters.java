@@ -58,9 +58,8 @@ final class UtteranceClusters {
                 join(link);
             }
         }
-        new MutualBest(links).links().stream()
-                .filter(link -> fits(link, sameArticle))
-                .forEach(this::join);
+        new MutualBest(links)
+                .links().stream().filter(link -> fits(link, sameArticle)).forEach(this::join);
         Set<Cluster> clusters = new HashSet<>(clusterOf.values());
         return clusters.stream()
                 .map(this::proposal)

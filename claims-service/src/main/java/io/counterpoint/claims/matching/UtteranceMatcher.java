@@ -108,8 +108,7 @@ public final class UtteranceMatcher {
         if (shared.isEmpty()) {
             return "no words in common";
         }
-        List<String> shown =
-                shared.stream()
+        List<String> shown = shared.stream()
                 .sorted(Comparator.comparingDouble(Pairing::weight).reversed().thenComparing(Pairing::readable))
                 .limit(6)
                 .map(Pairing::readable)

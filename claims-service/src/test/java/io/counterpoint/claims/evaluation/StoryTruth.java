@@ -46,8 +46,8 @@ final class StoryTruth {
 
     /** Reads the story of a name from the folder {@code stories} beside this class. */
     static StoryTruth read(String name) throws IOException {
-        try (InputStream file = Objects.requireNonNull(
-                StoryTruth.class.getResourceAsStream("stories/" + name + ".txt"), name)) {
+        try (InputStream file =
+                Objects.requireNonNull(StoryTruth.class.getResourceAsStream("stories/" + name + ".txt"), name)) {
             StoryTruth story = new StoryTruth();
             story.read(new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1));
             return story;
@@ -73,7 +73,9 @@ final class StoryTruth {
                 while (end < lines.length && !isKeyword(lines[end])) {
                     end++;
                 }
-                article(line.split(" ", -1), String.join("\n", List.of(lines).subList(at, end)).strip());
+                article(
+                        line.split(" ", -1),
+                        String.join("\n", List.of(lines).subList(at, end)).strip());
                 at = end;
             } else if (line.startsWith("same ")) {
                 groups.add(new HashSet<>(words(line.substring(5))));
@@ -139,8 +141,8 @@ final class StoryTruth {
         for (String id : ids) {
             Item item = item(id);
             String text = articleOf(item).text();
-            String words = text.substring(
-                    text.offsetByCodePoints(0, item.start()), text.offsetByCodePoints(0, item.end()));
+            String words =
+                    text.substring(text.offsetByCodePoints(0, item.start()), text.offsetByCodePoints(0, item.end()));
             versions.put(item.article(), new Version(words, words, item.start(), item.end()));
             items.remove(item);
         }
