@@ -8,6 +8,7 @@ import io.counterpoint.gateway.limits.OperationLimits;
 import io.counterpoint.gateway.subgraph.SubgraphConfig;
 import io.counterpoint.gateway.subgraph.Subgraphs;
 import io.counterpoint.gateway.supergraph.Supergraph;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -23,13 +24,20 @@ public class Serving {
     private static final String BUNDLED = "supergraph.graphql";
 
     private final Vertx vertx;
+    private final MeterRegistry registry;
     private final ServingConfig config;
     private final SubgraphConfig subgraphConfig;
     private final LimitsConfig limits;
     private volatile Served current;
 
-    Serving(Vertx vertx, ServingConfig config, SubgraphConfig subgraphConfig, LimitsConfig limits) {
+    Serving(
+            Vertx vertx,
+            MeterRegistry registry,
+            ServingConfig config,
+            SubgraphConfig subgraphConfig,
+            LimitsConfig limits) {
         this.vertx = vertx;
+        this.registry = registry;
         this.config = config;
         this.subgraphConfig = subgraphConfig;
         this.limits = limits;
@@ -61,7 +69,8 @@ public class Serving {
 
     private Served build(String sdl) {
         Supergraph supergraph = Supergraph.parse(sdl);
-        return new Served(supergraph, engine(supergraph), new Subgraphs(vertx, supergraph, subgraphConfig));
+        return new Served(
+                supergraph, engine(supergraph), Subgraphs.of(supergraph, subgraphConfig, vertx, registry, null));
     }
 
     private FederationEngine engine(Supergraph supergraph) {

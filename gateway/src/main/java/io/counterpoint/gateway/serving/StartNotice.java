@@ -14,8 +14,8 @@ class StartNotice {
 
     void say(@Observes StartupEvent start, Serving serving, @ConfigProperty(name = "quarkus.http.host") String host) {
         Served served = serving.current();
-        String graphs = served.subgraphs().endpoints().values().stream()
-                .map(endpoint -> endpoint.name() + " at " + endpoint.url())
+        String graphs = served.subgraphs().addresses().entrySet().stream()
+                .map(address -> address.getKey() + " at " + address.getValue())
                 .collect(Collectors.joining(", "));
         LOG.log(
                 System.Logger.Level.INFO,

@@ -2,12 +2,10 @@ package io.counterpoint.gateway.serving;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.counterpoint.gateway.execution.SubgraphClient;
 import io.counterpoint.gateway.subgraph.Subgraphs;
 import io.counterpoint.gateway.supergraph.Graph;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +22,6 @@ import org.eclipse.microprofile.health.Readiness;
 class SubgraphReachability implements AsyncHealthCheck {
 
     private static final byte[] PROBE = "{\"query\":\"{__typename}\"}".getBytes(UTF_8);
-    private static final MultiMap NO_HEADERS = MultiMap.caseInsensitiveMultiMap();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Serving serving;
@@ -38,11 +35,11 @@ class SubgraphReachability implements AsyncHealthCheck {
     @Override
     public Uni<HealthCheckResponse> call() {
         Subgraphs subgraphs = serving.current().subgraphs();
-        SubgraphClient client = subgraphs.client(NO_HEADERS, System.nanoTime() + PATIENCE.toNanos(), true);
+
         List<Uni<Probed>> probes = new ArrayList<>();
-        for (Graph graph : subgraphs.endpoints().keySet()) {
+        for (Graph graph : subgraphs.addresses().keySet()) {
             probes.add(Uni.createFrom()
-                    .completionStage(() -> client.send(graph, PROBE))
+                    .completionStage(() -> subgraphs.probe(graph, PROBE, PATIENCE))
                     .map(answer -> new Probed(graph.name(), true))
                     .onFailure()
                     .recoverWithItem(new Probed(graph.name(), false)));

@@ -3,57 +3,81 @@ package io.counterpoint.gateway.subgraph;
 import io.counterpoint.gateway.execution.SubgraphClient;
 import io.counterpoint.gateway.supergraph.Graph;
 import io.counterpoint.gateway.supergraph.Supergraph;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.PoolOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
-/** The subgraphs as HTTP endpoints, with a bounded pool of connections to each. */
+/** The subgraphs of one supergraph, reached over HTTP. */
 public final class Subgraphs {
 
-    private final Vertx vertx;
-    private final HttpClient client;
-    private final int maxAnswerBytes;
-    private final Map<Graph, Endpoint> endpoints = new LinkedHashMap<>();
+    private final Map<Graph, Subgraph> byGraph = new LinkedHashMap<>();
+    private final Map<String, SubgraphMeters> meters;
 
-    /** Where a subgraph answers, and how long it may take. */
-    public record Endpoint(String name, URI url, Duration timeout) {}
-
-    /** Connects to the subgraphs of a supergraph; nothing is sent before the first call. */
-    public Subgraphs(Vertx vertx, Supergraph supergraph, SubgraphConfig config) {
-        this.vertx = vertx;
-        this.maxAnswerBytes = config.subgraphAnswerBytes();
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setMaxWaitQueueSize(config.subgraphQueue())
-                        .setConnectTimeout(
-                                (int) Math.min(config.subgraphTimeout().toMillis(), 5000)),
-                new PoolOptions().setHttp1MaxSize(config.subgraphConnections()));
-        for (Graph graph : supergraph.graphs()) {
-            endpoints.put(graph, endpoint(graph, config));
-        }
+    private Subgraphs(Map<String, SubgraphMeters> meters) {
+        this.meters = meters;
     }
 
-    private static Endpoint endpoint(Graph graph, SubgraphConfig config) {
-        SubgraphConfig.Subgraph settings = config.subgraphs().get(graph.name());
-        URI url = settings == null ? URI.create(graph.url()) : settings.url().orElse(URI.create(graph.url()));
-        if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
-            throw new IllegalStateException("Subgraph " + graph.name() + " has no usable URL: " + url
-                    + ". Set counterpoint.gateway.subgraphs." + graph.name() + ".url");
-        }
-        Duration timeout =
-                settings == null ? config.subgraphTimeout() : settings.timeout().orElse(config.subgraphTimeout());
-        return new Endpoint(graph.name(), url, timeout);
+    /**
+     * Prepares to ask the subgraphs of a supergraph; nothing is sent before the first call.
+     *
+     * @param before what was asked until now: of subgraphs that stay the same the connections are kept, and what is
+     *     known of how they do
+     * @throws IllegalArgumentException when a subgraph cannot be asked as configured
+     */
+    public static Subgraphs of(
+            Supergraph supergraph,
+            SubgraphConfig config,
+            Vertx vertx,
+            MeterRegistry registry,
+            @Nullable Subgraphs before) {
+        var subgraphs = new Subgraphs(before == null ? new LinkedHashMap<>() : before.meters);
+        var settings = new LinkedHashMap<Graph, SubgraphSettings>();
+        supergraph.graphs().forEach(graph -> settings.put(graph, SubgraphSettings.of(graph, config)));
+        settings.forEach((graph, wanted) -> {
+            Subgraph known = before == null ? null : before.withSettings(wanted);
+            SubgraphMeters counters =
+                    subgraphs.meters.computeIfAbsent(graph.name(), name -> new SubgraphMeters(registry, name));
+            subgraphs.byGraph.put(graph, known == null ? new Subgraph(vertx, wanted, counters) : known);
+        });
+        return subgraphs;
     }
 
-    /** The endpoints by subgraph. */
-    public Map<Graph, Endpoint> endpoints() {
-        return endpoints;
+    private @Nullable Subgraph withSettings(SubgraphSettings settings) {
+        return byGraph.values().stream()
+                .filter(subgraph -> subgraph.settings().equals(settings))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Closes the connections that {@code successor} does not use.
+     *
+     * @param time after which no request uses them either
+     */
+    public void retire(Subgraphs successor, Duration time) {
+        byGraph.values().stream()
+                .filter(subgraph -> !successor.byGraph.containsValue(subgraph))
+                .forEach(subgraph -> subgraph.closeAfter(time));
+    }
+
+    /** Where each subgraph answers. */
+    public Map<Graph, URI> addresses() {
+        var addresses = new LinkedHashMap<Graph, URI>();
+        byGraph.forEach(
+                (graph, subgraph) -> addresses.put(graph, subgraph.settings().url()));
+        return addresses;
+    }
+
+    /** Whether a subgraph is left alone for now, since calls to it failed. */
+    public boolean isLeftAlone(Graph graph) {
+        return !subgraph(graph).breaker().isClosed();
     }
 
     /**
@@ -64,6 +88,15 @@ public final class Subgraphs {
      * @param readOnly whether it is a query, so that a call may be sent again, or shared with another request
      */
     public SubgraphClient client(MultiMap headers, long deadline, boolean readOnly) {
-        return new HttpSubgraphClient(vertx, client, endpoints, maxAnswerBytes, deadline);
+        return new HttpSubgraphClient(this, headers, deadline, readOnly);
+    }
+
+    /** Asks once, whatever is known about the subgraph, without effect on that. */
+    public CompletionStage<byte[]> probe(Graph graph, byte[] body, Duration patience) {
+        return subgraph(graph).probe(body, patience);
+    }
+
+    Subgraph subgraph(Graph graph) {
+        return Objects.requireNonNull(byGraph.get(graph), "a subgraph of another supergraph");
     }
 }

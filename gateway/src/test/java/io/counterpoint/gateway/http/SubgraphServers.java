@@ -53,6 +53,7 @@ public final class SubgraphServers implements QuarkusTestResourceLifecycleManage
                 "counterpoint.gateway.supergraph", Case.supergraphFile(CASE).toString());
         settings.put("counterpoint.gateway.subgraph-timeout", "700ms");
         settings.put("counterpoint.gateway.subgraph-answer-bytes", "1000000");
+        settings.put("counterpoint.gateway.subgraph-breaker-failures", "1000");
         for (String subgraph : world.subgraphs()) {
             settings.put("counterpoint.gateway.subgraphs." + subgraph + ".url", url + "/" + subgraph);
         }

@@ -1,0 +1,143 @@
+package io.counterpoint.gateway.subgraph;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** One HTTP request to a subgraph. All of it runs on the context that started it. */
+final class Attempt {
+
+    private static final System.Logger LOG = System.getLogger(Attempt.class.getName());
+
+    private final SubgraphSettings settings;
+    private final BiConsumer<Attempt, Ending> whenEnded;
+    private final Buffer received = Buffer.buffer();
+    private @Nullable HttpClientRequest request;
+    private boolean ended;
+
+    /** How an attempt ended. */
+    sealed interface Ending {
+
+        /** With an answer. */
+        record Answer(Buffer body) implements Ending {}
+
+        /**
+         * Without a usable answer.
+         *
+         * @param problem completes the sentence that begins with the subgraph's name
+         * @param isSubgraphsFault whether it counts against the subgraph
+         * @param isPassing whether the same may succeed a moment later
+         * @param body what came nevertheless, fit for a last resort
+         */
+        record Failure(
+                String problem,
+                boolean isSubgraphsFault,
+                boolean isPassing,
+                @Nullable Buffer body) implements Ending {
+            Failure(String problem, boolean isSubgraphsFault, boolean isPassing) {
+                this(problem, isSubgraphsFault, isPassing, null);
+            }
+        }
+    }
+
+    /** An attempt that tells its end once, unless it is cancelled before. */
+    Attempt(SubgraphSettings settings, BiConsumer<Attempt, Ending> whenEnded) {
+        this.settings = settings;
+        this.whenEnded = whenEnded;
+    }
+
+    /** What is the same in all requests to {@code url}. */
+    static RequestOptions requestTo(URI url) {
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(url.toString())
+                .putHeader(HttpHeaders.CONTENT_TYPE, HttpHeaders.createOptimized("application/json"))
+                .putHeader(
+                        HttpHeaders.ACCEPT,
+                        HttpHeaders.createOptimized("application/graphql-response+json, application/json"));
+    }
+
+    void start(HttpClient client, RequestOptions options, PassedHeaders headers, byte[] body) {
+        client.request(options).onFailure(this::notOpened).onSuccess(opened -> {
+            request = opened;
+            if (ended) {
+                opened.reset();
+                return;
+            }
+            headers.writeTo(opened);
+            opened.exceptionHandler(this::broken);
+            opened.send(Buffer.buffer(body)).onFailure(this::broken).onSuccess(this::receive);
+        });
+    }
+
+    private void notOpened(Throwable cause) {
+        if (cause instanceof ConnectionPoolTooBusyException) {
+            end(new Ending.Failure("has more than " + settings.queue() + " calls waiting", false, false));
+        } else {
+            broken(cause);
+        }
+    }
+
+    private void broken(Throwable cause) {
+        if (!ended) {
+            LOG.log(System.Logger.Level.DEBUG, "Subgraph " + settings.name() + " cannot be asked", cause);
+            reset();
+            end(new Ending.Failure("cannot be reached", true, true));
+        }
+    }
+
+    private void receive(HttpClientResponse response) {
+        response.exceptionHandler(this::broken);
+        response.handler(chunk -> {
+            if (received.length() + chunk.length() > settings.answerBytes()) {
+                reset();
+                end(new Ending.Failure("answered with more than " + settings.answerBytes() + " bytes", false, false));
+            } else if (!ended) {
+                received.appendBuffer(chunk);
+            }
+        });
+        response.endHandler(end -> end(ending(response)));
+    }
+
+    /** A GraphQL answer may come with any status; a proxy's error page does not come as JSON. */
+    private Ending ending(HttpClientResponse response) {
+        int status = response.statusCode();
+        String type = response.getHeader(HttpHeaders.CONTENT_TYPE);
+        boolean isJson = type != null && type.contains("json");
+        boolean isPassing = status >= 502 && status <= 504;
+        if (isJson && !isPassing) {
+            return new Ending.Answer(received);
+        }
+        return new Ending.Failure(
+                "answered with HTTP status " + status, status >= 500, isPassing, isJson ? received : null);
+    }
+
+    /** Ends it without a word. */
+    void cancel() {
+        if (!ended) {
+            ended = true;
+            reset();
+        }
+    }
+
+    private void reset() {
+        if (request != null) {
+            request.reset();
+        }
+    }
+
+    private void end(Ending ending) {
+        if (!ended) {
+            ended = true;
+            whenEnded.accept(this, ending);
+        }
+    }
+}

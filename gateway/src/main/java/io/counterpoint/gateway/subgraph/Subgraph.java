@@ -1,0 +1,128 @@
+package io.counterpoint.gateway.subgraph;
+
+import io.counterpoint.gateway.execution.ErrorCode;
+import io.counterpoint.gateway.execution.SubgraphUnavailableException;
+import io.counterpoint.gateway.subgraph.SubgraphCall.Conduct;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** One subgraph: its connections, how it has been doing, and the queries that are under way. */
+final class Subgraph {
+
+    private static final int LONGEST_CONNECT = 5000;
+    private static final PassedHeaders.Trace NO_TRACE = PassedHeaders.Trace.of(MultiMap.caseInsensitiveMultiMap());
+
+    private final Vertx vertx;
+    private final SubgraphSettings settings;
+    private final HttpClient client;
+    private final RequestOptions request;
+    private final CircuitBreaker breaker;
+    private final RetryBudget budget;
+    private final SubgraphMeters meters;
+    private final Map<Question, SubgraphCall> underWay = new ConcurrentHashMap<>();
+
+    Subgraph(Vertx vertx, SubgraphSettings settings, SubgraphMeters meters) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.meters = meters;
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout((int) Math.min(settings.timeout().toMillis(), LONGEST_CONNECT)),
+                new PoolOptions().setHttp1MaxSize(settings.connections()).setMaxWaitQueueSize(settings.queue()));
+        this.request = Attempt.requestTo(settings.url());
+        this.breaker = new CircuitBreaker(
+                settings.breaker().failures(), settings.breaker().pause().toNanos(), System::nanoTime);
+        this.budget = new RetryBudget(settings.retry().percent());
+        meters.watch(breaker);
+    }
+
+    /** Asks on behalf of a client's request that must be answered until {@code deadline}. */
+    CompletionStage<byte[]> ask(byte[] body, PassedHeaders headers, long deadline, boolean readOnly) {
+        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (left <= 0) {
+            return CompletableFuture.failedFuture(timeIsOver("could be asked"));
+        }
+        var waiter = new Waiter(vertx);
+        SubgraphCall call = begin(waiter, headers, body, readOnly);
+        if (left < settings.timeout().toMillis()) {
+            waiter.giveUpAfter(left, () -> call.leave(waiter, timeIsOver("answered")));
+        }
+        return waiter.answer();
+    }
+
+    private SubgraphCall begin(Waiter waiter, PassedHeaders headers, byte[] body, boolean readOnly) {
+        Conduct conduct = readOnly ? Conduct.QUERY : Conduct.MUTATION;
+        Question question = readOnly && settings.sharing() ? new Question(headers.values(), body) : null;
+        var own = new SubgraphCall(this, vertx, headers, body, conduct, question);
+        own.join(waiter);
+        SubgraphCall same = question == null ? null : underWay.putIfAbsent(question, own);
+        if (same != null && same.join(waiter)) {
+            meters.shared();
+            return same;
+        }
+        own.start();
+        return own;
+    }
+
+    /** Asks out of turn, and without consequences. */
+    CompletionStage<byte[]> probe(byte[] body, Duration patience) {
+        var waiter = new Waiter(vertx);
+        var headers = new PassedHeaders(List.of(), List.of(), NO_TRACE);
+        var call = new SubgraphCall(this, vertx, headers, body, Conduct.PROBE, null);
+        call.join(waiter);
+        call.start();
+        waiter.giveUpAfter(patience.toMillis(), () -> call.leave(waiter, timeIsOver("answered")));
+        return waiter.answer();
+    }
+
+    private SubgraphUnavailableException timeIsOver(String what) {
+        return new SubgraphUnavailableException(
+                "The time for the request was over before subgraph " + settings.name() + " " + what,
+                ErrorCode.LIMIT_EXCEEDED);
+    }
+
+    /** Whoever asks the same from now on begins anew: neither answers nor failures are kept. */
+    void ended(SubgraphCall call, Question question) {
+        underWay.remove(question, call);
+    }
+
+    SubgraphSettings settings() {
+        return settings;
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    RequestOptions request() {
+        return request;
+    }
+
+    CircuitBreaker breaker() {
+        return breaker;
+    }
+
+    RetryBudget budget() {
+        return budget;
+    }
+
+    SubgraphMeters meters() {
+        return meters;
+    }
+
+    /** Closes the connections once no call can be under way any more. */
+    void closeAfter(Duration time) {
+        vertx.setTimer(Math.max(1, time.toMillis()), id -> client.close());
+    }
+}
