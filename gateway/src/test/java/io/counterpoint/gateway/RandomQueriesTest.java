@@ -17,7 +17,8 @@ class RandomQueriesTest {
     private static final int PER_CASE = Integer.getInteger("counterpoint.random-queries", 60);
 
     /** Their data break rules, or their fields have no way to them, on purpose. */
-    private static final Set<String> SPECIAL = Set.of("errors", "include-skip", "null-bubbling", "unplannable", "circular-requires");
+    private static final Set<String> SPECIAL =
+            Set.of("errors", "include-skip", "null-bubbling", "unplannable", "circular-requires");
 
     static Stream<String> cases() {
         return Case.all().stream().filter(name -> !SPECIAL.contains(name));

@@ -40,6 +40,9 @@ final class DocumentWriter {
         boolean empty = selection.fields.isEmpty() && selection.fragments.isEmpty();
         if (selection.typename || empty) {
             text.append("__typename ");
+        }
+        if (selection.typename) {
+            // Where nothing else is selected the name only fills the braces: an interface object's would mislead.
             shape.put(Goal.TYPENAME, new AnswerShape.Field(Goal.TYPENAME, null));
         }
         for (FieldDraft field : selection.fields.values()) {

@@ -71,7 +71,8 @@ final class JumpPlanner {
     List<Goal> resolve(Place place, CompositeType type, List<Goal> leftovers, Search search) {
         List<Goal> left = leftovers;
         while (!left.isEmpty()) {
-            List<Goal> rest = step(ways(place, type, left, search), left, place.fetch().level());
+            List<Goal> rest =
+                    step(ways(place, type, left, search), left, place.fetch().level());
             if (rest == null) {
                 return left;
             }
@@ -133,8 +134,7 @@ final class JumpPlanner {
                         .toList();
                 var bound = new ArrayList<Goal>();
                 var free = new ArrayList<Goal>();
-                left.forEach(
-                        other -> (destination.equals(onlyDestination(ways, other)) ? bound : free).add(other));
+                left.forEach(other -> (destination.equals(onlyDestination(ways, other)) ? bound : free).add(other));
                 Attempt attempt = cheapest(there, bound, level);
                 if (attempt != null) {
                     free.addAll(take(attempt));

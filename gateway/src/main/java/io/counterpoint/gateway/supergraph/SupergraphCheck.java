@@ -37,8 +37,9 @@ final class SupergraphCheck {
         }
         type.possibleAnywhere().forEach(name -> checkPossible(type, name));
         type.possible().values().forEach(names -> names.forEach(name -> checkPossible(type, name)));
-        type.joins().forEach((graph, join) -> join.keys()
-                .forEach(key -> checkFieldSet(key.selection(), type, "The key of " + type.name())));
+        type.joins()
+                .forEach((graph, join) ->
+                        join.keys().forEach(key -> checkFieldSet(key.selection(), type, "The key of " + type.name())));
         type.fields().values().forEach(field -> check(type, field));
     }
 
@@ -55,7 +56,8 @@ final class SupergraphCheck {
         field.joins().forEach((graph, join) -> {
             checkKnown(join.type(), coordinates);
             require(
-                    types.containsKey(join.type().base()) == types.containsKey(field.type().base()),
+                    types.containsKey(join.type().base())
+                            == types.containsKey(field.type().base()),
                     coordinates + " is a leaf in one place and an object in another");
             checkFieldSet(join.requires(), type, "The requirement of " + coordinates);
             CompositeType below = types.get(join.type().base());

@@ -75,7 +75,8 @@ class AdversarialSupergraphTest {
         int count = 20;
         var node = new StringBuilder("type Node");
         for (int graph = 0; graph < count; graph++) {
-            node.append(" @join__type(graph: G%d, key: \"a\") @join__type(graph: G%d, key: \"b\")".formatted(graph, graph));
+            node.append(
+                    " @join__type(graph: G%d, key: \"a\") @join__type(graph: G%d, key: \"b\")".formatted(graph, graph));
         }
         node.append(" { a: ID b: ID");
         for (int field = 0; field < count; field++) {
