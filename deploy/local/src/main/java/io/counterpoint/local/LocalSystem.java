@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,6 +58,11 @@ public final class LocalSystem implements AutoCloseable {
     /** Waits until a process had to be given up. */
     void awaitEnd() throws InterruptedException {
         ended.await();
+    }
+
+    /** Where a service answers. */
+    public URI address(ServiceKind kind) {
+        return settings.address(kind);
     }
 
     /** The process of a service, for whoever wants to see what happens when it dies. */

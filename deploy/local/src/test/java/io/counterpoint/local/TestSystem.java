@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class TestSystem implements AutoCloseable {
 
-    private static final Path ROOT = Path.of(System.getProperty("counterpoint.root", "../.."))
+    static final Path ROOT = Path.of(System.getProperty("counterpoint.root", "../.."))
             .toAbsolutePath()
             .normalize();
     private static final int POLL_MILLIS = 200;
@@ -70,6 +70,16 @@ final class TestSystem implements AutoCloseable {
         return system.orElseThrow();
     }
 
+    /** Whether this JVM started the system, and so knows its services. */
+    boolean isOwn() {
+        return system.isPresent();
+    }
+
+    /** Where a service of this system answers. */
+    URI address(ServiceKind kind) {
+        return processes().address(kind);
+    }
+
     static Seeds seeds() {
         return new Seeds(ROOT.resolve("seeds"));
     }
@@ -92,7 +102,7 @@ final class TestSystem implements AutoCloseable {
         system.ifPresent(LocalSystem::close);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

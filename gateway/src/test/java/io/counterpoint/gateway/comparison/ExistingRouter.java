@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -27,28 +29,40 @@ final class ExistingRouter implements AutoCloseable {
     private final Process process;
     private final URI endpoint;
 
+    /** Who plans in that router. */
+    enum Variant {
+        /** Its own planner, in JavaScript. */
+        PLAIN,
+        /** Its planner in Rust. */
+        RUST
+    }
+
     /**
      * Starts the router and waits until it answers.
      *
      * @param folder where it is installed, the parent of {@code node_modules}
      * @param scratch where its log goes
      */
-    ExistingRouter(Path folder, Path supergraph, Path scratch) throws IOException, InterruptedException {
+    ExistingRouter(Variant variant, Path folder, Path supergraph, Path scratch)
+            throws IOException, InterruptedException {
         int port = freePort();
         endpoint = URI.create("http://127.0.0.1:" + port + "/graphql");
-        process = new ProcessBuilder(
-                        "node",
-                        folder.resolve("node_modules/@graphql-hive/gateway/dist/bin.js")
-                                .toAbsolutePath()
-                                .toString(),
-                        "supergraph",
-                        supergraph.toAbsolutePath().toString(),
-                        "--hive-router-runtime",
-                        "--no-masked-errors",
-                        "--host",
-                        "127.0.0.1",
-                        "--port",
-                        String.valueOf(port))
+        var command = new ArrayList<>(List.of(
+                "node",
+                folder.resolve("node_modules/@graphql-hive/gateway/dist/bin.js")
+                        .toAbsolutePath()
+                        .toString(),
+                "supergraph",
+                supergraph.toAbsolutePath().toString(),
+                "--no-masked-errors",
+                "--host",
+                "127.0.0.1",
+                "--port",
+                String.valueOf(port)));
+        if (variant == Variant.RUST) {
+            command.add("--hive-router-runtime");
+        }
+        process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(scratch.resolve("router.log").toFile())

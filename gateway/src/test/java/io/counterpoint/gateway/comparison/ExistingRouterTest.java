@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.counterpoint.gateway.comparison.ExistingRouter.Variant;
 import io.counterpoint.gateway.execution.RequestRejectedException;
 import io.counterpoint.gateway.fixture.CallLog;
 import io.counterpoint.gateway.fixture.Case;
 import io.counterpoint.gateway.fixture.RandomQueries;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both routers give the same data, and errors at the same places, but for explained differences. */
@@ -25,41 +31,79 @@ class ExistingRouterTest {
 
     static final String ROUTER = "counterpoint.existing-router";
 
-    private static final int RANDOM_QUERIES = Integer.getInteger("counterpoint.random-queries", 60);
+    /** The supergraph that the router carries, beside the test worlds. */
+    private static final String COMMITTED = "committed";
+
+    private static final int OPERATIONS = Integer.getInteger("counterpoint.operations", 10_000);
+    private static final Path DETAILS = Path.of("target/router-differences.txt");
+    private static final int AT_ONCE = 8;
+    private static final int SHOWN = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final ExplainedDifferences explained = new ExplainedDifferences();
+    private static final Tally TALLY = new Tally();
 
-    static Stream<String> worlds() {
-        return Case.all().stream();
+    static Stream<Arguments> worlds() {
+        return Stream.of(Variant.values())
+                .flatMap(variant -> names().stream().map(name -> Arguments.of(variant, name)));
     }
 
-    @ParameterizedTest
+    private static List<String> names() {
+        var names = new ArrayList<>(Case.all());
+        names.add(COMMITTED);
+        return names;
+    }
+
+    @AfterAll
+    static void report() throws IOException {
+        System.out.println(TALLY);
+        TALLY.writeDetails(DETAILS);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
     @MethodSource("worlds")
-    void agrees(String name, @TempDir Path scratch) throws Exception {
-        Case world = Case.named(name);
-        var differences = new ArrayList<String>();
+    void agrees(Variant variant, String name, @TempDir Path scratch) throws Exception {
+        Case world = name.equals(COMMITTED) ? Case.committed() : Case.named(name);
+        var unexplained = new ArrayList<Difference>();
         try (var subgraphs = new WorldServer(world);
                 var router = new ExistingRouter(
-                        Path.of(System.getProperty(ROUTER)), subgraphs.supergraph(scratch), scratch)) {
+                        variant, Path.of(System.getProperty(ROUTER)), subgraphs.supergraph(scratch), scratch);
+                var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var comparisons = new ArrayList<Future<@Nullable Difference>>();
             for (String query : queries(name, world)) {
-                JsonNode answer = router.ask(query);
-                Outcome ours = ours(world, query);
-                if (!ours.equals(Outcome.of(answer)) && !explained.explain(name, query, answer.toString())) {
-                    differences.add(query + "\n  ours:   " + ours + "\n  theirs: " + answer);
+                comparisons.add(threads.submit(() -> compare(name, world, variant, router, query)));
+            }
+            for (Future<@Nullable Difference> comparison : comparisons) {
+                Difference difference = comparison.get();
+                if (!TALLY.count(variant, difference)) {
+                    unexplained.add(difference);
                 }
             }
         }
-        assertThat(differences).isEmpty();
+        assertThat(unexplained.stream().limit(SHOWN).map(Difference::toString).toList())
+                .as("%s of them", unexplained.size())
+                .isEmpty();
+    }
+
+    private static @Nullable Difference compare(
+            String name, Case world, Variant variant, ExistingRouter router, String query) throws InterruptedException {
+        JsonNode answer = router.ask(query);
+        Outcome ours = ours(world, query);
+        Outcome theirs = Outcome.of(answer);
+        if (ours.equals(theirs)) {
+            return null;
+        }
+        Outcome right = Outcome.of(JSON.valueToTree(world.expected(query, Map.of())));
+        return new Difference(name, variant, query, ours, theirs, answer, right);
     }
 
     private static List<String> queries(String name, Case world) {
-        // The existing router answers a list that is selected twice with the items of both, one after the other.
+        var queries = new ArrayList<String>(name.equals(COMMITTED) ? List.of() : Case.queries(name));
         var random = RandomQueries.withoutRepetition(world.supergraph().apiSchema(), 7);
-        return Stream.concat(
-                        Case.queries(name).stream(),
-                        IntStream.range(0, RANDOM_QUERIES).mapToObj(i -> random.next()))
-                .toList();
+        int count = Math.ceilDiv(OPERATIONS, names().size());
+        while (queries.size() < count) {
+            queries.add(random.next());
+        }
+        return queries;
     }
 
     /** A refusal counts as an error without a path. */
