@@ -41,7 +41,8 @@ final class Tally {
     @Override
     public String toString() {
         var text = new StringBuilder("Compared operations: " + operations);
-        differences.forEach((name, count) -> text.append("\n  ").append(count).append(' ').append(name));
+        differences.forEach(
+                (name, count) -> text.append("\n  ").append(count).append(' ').append(name));
         return text.toString();
     }
 }
