@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param types the composite types by name, also those that clients may not see
  * @param fieldNames every field name that occurs, so that private aliases can avoid them
  * @param apiSchema what clients see: without federation's own directives and without inaccessible elements
+ * @param directives what the subgraphs say about types and fields beyond federation
  */
 public record Supergraph(
-        List<Graph> graphs, Map<String, CompositeType> types, Set<String> fieldNames, GraphQLSchema apiSchema) {
+        List<Graph> graphs,
+        Map<String, CompositeType> types,
+        Set<String> fieldNames,
+        GraphQLSchema apiSchema,
+        AppliedDirectives directives) {
 
     /**
      * Reads the SDL of a supergraph (join spec v0.3 to v0.5).

@@ -68,7 +68,11 @@ final class SupergraphReader {
         }
         new SupergraphCheck(types, leafTypes()).run();
         return new Supergraph(
-                List.copyOf(graphs.values()), types, Set.copyOf(fieldNames), new ApiSchema(document).build());
+                List.copyOf(graphs.values()),
+                types,
+                Set.copyOf(fieldNames),
+                new ApiSchema(document).build(),
+                AppliedDirectives.of(document));
     }
 
     private Set<String> leafTypes() {
