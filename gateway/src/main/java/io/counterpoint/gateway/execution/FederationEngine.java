@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers GraphQL requests over one supergraph. Immutable but for its caches, and safe to share. */
@@ -80,6 +81,11 @@ public final class FederationEngine {
             return operation.kind() == OperationDefinition.Operation.SUBSCRIPTION;
         }
 
+        /** The operation that will run. */
+        public Operation operation() {
+            return operation;
+        }
+
         /** The plan that will run. */
         public QueryPlan plan() {
             return plan;
@@ -97,11 +103,29 @@ public final class FederationEngine {
      * @throws RequestRejectedException when the request cannot or may not run
      */
     public Prepared prepare(GraphQLRequest request) {
-        try {
+        return rejecting(() -> {
             Operation operation = catalog.operation(request.query(), request.operationName());
             JsonObject values = variables.read(operation.variables(), request.variables());
             rules.forEach(rule -> rule.check(operation, values));
             return new Prepared(operation, values, catalog.plan(request.query(), operation, values));
+        });
+    }
+
+    /**
+     * Makes sure that a document fits the API.
+     *
+     * @throws RequestRejectedException when it does not
+     */
+    public void check(String document) {
+        rejecting(() -> {
+            catalog.check(document);
+            return document;
+        });
+    }
+
+    private static <T> T rejecting(Supplier<T> work) {
+        try {
+            return work.get();
         } catch (InvalidOperationException e) {
             throw new RequestRejectedException(e.problems().stream()
                     .map(problem ->
@@ -202,6 +226,6 @@ public final class FederationEngine {
             trace.writeTo(out);
         }
         out.write('}');
-        return GraphQLResponse.executed(out);
+        return GraphQLResponse.executed(errors.isEmpty() && trace == null, out);
     }
 }

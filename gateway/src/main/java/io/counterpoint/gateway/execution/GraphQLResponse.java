@@ -7,15 +7,17 @@ import java.util.List;
 public final class GraphQLResponse {
 
     private final boolean executed;
+    private final boolean complete;
     private final byte[] body;
 
-    private GraphQLResponse(boolean executed, byte[] body) {
+    private GraphQLResponse(boolean executed, boolean complete, byte[] body) {
         this.executed = executed;
+        this.complete = complete;
         this.body = body;
     }
 
-    static GraphQLResponse executed(ByteSink body) {
-        return new GraphQLResponse(true, body.toBytes());
+    static GraphQLResponse executed(boolean complete, ByteSink body) {
+        return new GraphQLResponse(true, complete, body.toBytes());
     }
 
     /** The response to a request that was not executed. */
@@ -26,7 +28,7 @@ public final class GraphQLResponse {
         out.writeRaw("{\"errors\":");
         log.writeTo(out);
         out.write('}');
-        return new GraphQLResponse(false, out.toBytes());
+        return new GraphQLResponse(false, false, out.toBytes());
     }
 
     /** Errors as a JSON list in UTF-8, for protocols that send them without a response around them. */
@@ -41,6 +43,11 @@ public final class GraphQLResponse {
     /** Whether execution began: such a response has {@code data}, even if it is null. */
     public boolean isExecuted() {
         return executed;
+    }
+
+    /** Whether it is data and nothing else: no errors, and nothing about this one run. */
+    public boolean isComplete() {
+        return complete;
     }
 
     /** The response as JSON in UTF-8. The caller must not change it. */

@@ -2,20 +2,26 @@ package io.counterpoint.gateway.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 
-/** Reads a request's body up to a limit. */
+/** Reads a request's body up to a limit, for so long. */
 final class BodyReader {
 
+    private final Vertx vertx;
     private final HttpServerRequest request;
     private final int maxBytes;
+    private final Duration maxTime;
     private final Buffer received = Buffer.buffer();
     private final Promise<byte[]> body = Promise.promise();
 
-    BodyReader(HttpServerRequest request, int maxBytes) {
+    BodyReader(Vertx vertx, HttpServerRequest request, int maxBytes, Duration maxTime) {
+        this.vertx = vertx;
         this.request = request;
         this.maxBytes = maxBytes;
+        this.maxTime = maxTime;
     }
 
     /** The body is larger than the limit. */
@@ -27,7 +33,16 @@ final class BodyReader {
         }
     }
 
-    /** The body; fails with {@link TooLargeException}, or when the connection breaks. */
+    /** The body takes too long to arrive. */
+    static final class TooSlowException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooSlowException() {
+            super("too slow", null, false, false);
+        }
+    }
+
+    /** The body; fails with one of this class's exceptions, or when the connection breaks. */
     Future<byte[]> read() {
         if (announcedLength() > maxBytes) {
             return Future.failedFuture(new TooLargeException());
@@ -36,6 +51,11 @@ final class BodyReader {
         request.handler(this::receive);
         request.endHandler(end -> body.tryComplete(received.getBytes()));
         request.resume();
+        // Mostly the body came with the head, and no timer is needed.
+        if (!body.future().isComplete()) {
+            long timer = vertx.setTimer(maxTime.toMillis(), id -> body.tryFail(new TooSlowException()));
+            body.future().onComplete(end -> vertx.cancelTimer(timer));
+        }
         return body.future();
     }
 

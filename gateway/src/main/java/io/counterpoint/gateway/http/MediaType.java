@@ -10,6 +10,8 @@ enum MediaType {
     /** The older type: whatever could be read as a GraphQL request is answered with 200. */
     JSON("application/json");
 
+    private static final String ANYTHING = "*/*";
+
     private final String name;
 
     MediaType(String name) {
@@ -23,7 +25,7 @@ enum MediaType {
 
     /** The type to answer with, or null when the client accepts neither. Without a wish it is JSON. */
     static @Nullable MediaType accepted(@Nullable String accept) {
-        if (accept == null || accept.isBlank()) {
+        if (accept == null || accept.isBlank() || accept.equals(ANYTHING)) {
             return JSON;
         }
         MediaType best = null;
@@ -31,7 +33,7 @@ enum MediaType {
         for (String range : accept.toLowerCase(Locale.ROOT).split(",", -1)) {
             String[] parts = range.trim().split(";", -1);
             MediaType type = matching(parts[0].trim());
-            double quality = quality(parts);
+            double quality = Quality.of(parts);
             if (type != null && quality > bestQuality) {
                 best = type;
                 bestQuality = quality;
@@ -43,23 +45,19 @@ enum MediaType {
     private static @Nullable MediaType matching(String range) {
         return switch (range) {
             case "application/graphql-response+json" -> GRAPHQL;
-            case "application/json", "application/*", "*/*" -> JSON;
+            case "application/json", "application/*", ANYTHING -> JSON;
             default -> null;
         };
     }
 
-    private static double quality(String[] parts) {
-        for (String part : parts) {
-            String parameter = part.trim();
-            if (parameter.startsWith("q=")) {
-                try {
-                    return Double.parseDouble(parameter.substring(2));
-                } catch (NumberFormatException e) {
-                    return 0;
-                }
-            }
-        }
-        return 1;
+    /** The status of an answer: the older type shows only defects and misuse of HTTP itself. */
+    int status(Outcome.Kind kind) {
+        return switch (kind) {
+            case EXECUTED -> 200;
+            case REJECTED -> this == JSON ? 200 : 400;
+            case NOT_A_QUERY -> 405;
+            case FAILED -> 500;
+        };
     }
 
     /** Whether a request's content-type says JSON in UTF-8. */

@@ -88,6 +88,20 @@ public final class OperationCatalog {
      * @throws PlanningLimitException when the document is too large
      */
     public Operation operation(String document, @Nullable String name) {
+        return Operation.of(valid(document).document(), name);
+    }
+
+    /**
+     * Makes sure that a document is valid, and remembers it.
+     *
+     * @throws InvalidOperationException when it is not
+     * @throws PlanningLimitException when it is too large
+     */
+    public void check(String document) {
+        valid(document);
+    }
+
+    private ValidDocument valid(String document) {
         ValidDocument valid = documents.get(document);
         if (valid == null) {
             Document parsed = parse(document);
@@ -95,7 +109,7 @@ public final class OperationCatalog {
             valid = new ValidDocument(parsed, AstPrinter.printAstCompact(parsed));
             documents.put(document, valid);
         }
-        return Operation.of(valid.document(), name);
+        return valid;
     }
 
     private Document parse(String document) {

@@ -51,7 +51,7 @@ public final class SubgraphServers implements QuarkusTestResourceLifecycleManage
         settings.put("test.subgraphs.url", url);
         settings.put(
                 "counterpoint.gateway.supergraph", Case.supergraphFile(CASE).toString());
-        settings.put("counterpoint.gateway.subgraph-timeout", "700ms");
+        settings.put("counterpoint.gateway.subgraph-timeout", "2s");
         settings.put("counterpoint.gateway.subgraph-answer-bytes", "1000000");
         settings.put("counterpoint.gateway.subgraph-breaker-failures", "1000");
         for (String subgraph : world.subgraphs()) {

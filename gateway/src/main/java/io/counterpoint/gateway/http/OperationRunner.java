@@ -1,0 +1,105 @@
+package io.counterpoint.gateway.http;
+
+import io.counterpoint.gateway.caching.CachePolicies;
+import io.counterpoint.gateway.caching.CachePolicy;
+import io.counterpoint.gateway.documents.ClientRequest;
+import io.counterpoint.gateway.documents.Documents;
+import io.counterpoint.gateway.execution.FederationEngine;
+import io.counterpoint.gateway.execution.GraphQLRequest;
+import io.counterpoint.gateway.execution.GraphQLResponse;
+import io.counterpoint.gateway.execution.RequestRejectedException;
+import io.counterpoint.gateway.execution.SubgraphClient;
+import io.counterpoint.gateway.serving.Served;
+import io.counterpoint.gateway.serving.Serving;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one operation from what the client sent to its outcome. */
+@Singleton
+class OperationRunner {
+
+    private static final System.Logger LOG = System.getLogger(OperationRunner.class.getName());
+
+    private final Vertx vertx;
+    private final Documents documents;
+    private final Serving serving;
+    private final CachePolicies policies;
+
+    OperationRunner(Vertx vertx, Documents documents, Serving serving, CachePolicies policies) {
+        this.vertx = vertx;
+        this.documents = documents;
+        this.serving = serving;
+        this.policies = policies;
+    }
+
+    /**
+     * What goes for an operation because of how it was asked.
+     *
+     * @param queriesOnly whether it must not change anything
+     * @param traced whether the response tells which subgraph calls it took
+     * @param headers those of the request, from which the allowed ones are passed on
+     * @param deadline when subgraphs are no longer waited for, a value of {@link System#nanoTime()}
+     */
+    record Terms(boolean queriesOnly, boolean traced, MultiMap headers, long deadline) {}
+
+    /** Runs an operation; never fails. */
+    Future<Outcome> run(ClientRequest asked, Terms terms) {
+        GraphQLRequest request;
+        try {
+            request = documents.resolve(asked);
+        } catch (RequestRejectedException e) {
+            return Future.succeededFuture(Outcome.rejected(e));
+        }
+        Served served = serving.current();
+        return prepare(served.engine(), request)
+                .compose(prepared -> {
+                    documents.accepted(asked, request);
+                    return run(served, Objects.requireNonNull(prepared), terms);
+                })
+                .otherwise(OperationRunner::outcome);
+    }
+
+    /** What has not been seen is parsed and planned on a worker: that may take long enough to hold the event loop. */
+    private Future<FederationEngine.@Nullable Prepared> prepare(FederationEngine engine, GraphQLRequest request) {
+        if (!engine.isFamiliar(request)) {
+            return vertx.executeBlocking(() -> engine.prepare(request), false);
+        }
+        try {
+            return Future.succeededFuture(engine.prepare(request));
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    private Future<Outcome> run(Served served, FederationEngine.Prepared prepared, Terms terms) {
+        if (terms.queriesOnly() && !prepared.isQuery()) {
+            return Future.succeededFuture(Outcome.notAQuery());
+        }
+        SubgraphClient client = served.subgraphs().client(terms.headers(), terms.deadline(), prepared.isQuery());
+        Promise<Outcome> outcome = Promise.promise();
+        var unused = served.engine().run(prepared, client, terms.traced()).handle((response, failure) -> {
+            outcome.complete(failure == null ? executed(served, prepared, response) : outcome(failure));
+            return null;
+        });
+        return outcome.future();
+    }
+
+    private Outcome executed(Served served, FederationEngine.Prepared prepared, GraphQLResponse response) {
+        return Outcome.executed(
+                response,
+                response.isComplete() ? policies.of(prepared.operation(), served.supergraph()) : CachePolicy.NO_STORE);
+    }
+
+    private static Outcome outcome(Throwable failure) {
+        if (failure instanceof RequestRejectedException rejected) {
+            return Outcome.rejected(rejected);
+        }
+        LOG.log(System.Logger.Level.ERROR, "A request failed", failure);
+        return Outcome.failed();
+    }
+}
