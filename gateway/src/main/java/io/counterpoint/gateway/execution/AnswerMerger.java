@@ -33,7 +33,7 @@ final class AnswerMerger {
     private static Json merged(@Nullable Json known, Json value, AnswerShape shape) {
         return switch (value) {
             case JsonObject answer -> {
-                JsonObject target = known instanceof JsonObject object ? object : new JsonObject();
+                JsonObject target = known instanceof JsonObject object ? object : new JsonObject(answer.size() + 2);
                 merge(target, answer, shape);
                 yield target;
             }
@@ -50,7 +50,7 @@ final class AnswerMerger {
             }
             return list;
         }
-        var list = new JsonArray();
+        var list = new JsonArray(answers.size());
         for (int i = 0; i < answers.size(); i++) {
             list.add(merged(null, answers.get(i), shape));
         }

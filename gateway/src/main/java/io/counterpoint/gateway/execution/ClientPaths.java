@@ -44,7 +44,7 @@ final class ClientPaths {
         }
         for (ProjectedField field : fields) {
             var longer = new ArrayList<>(path);
-            longer.add(field.responseKey());
+            longer.add(field.responseKey().text());
             int next = at + 1;
             while (next < way.size() && way.get(next) instanceof Integer index) {
                 longer.add(index);
@@ -61,7 +61,7 @@ final class ClientPaths {
                 .values()
                 .forEach(fields -> fields.stream()
                         .filter(field -> field.key().equals(key))
-                        .forEach(field -> found.putIfAbsent(field.responseKey(), field)));
+                        .forEach(field -> found.putIfAbsent(field.responseKey().text(), field)));
         return found.values();
     }
 

@@ -7,6 +7,7 @@ import io.counterpoint.gateway.json.JsonScalar;
 import io.counterpoint.gateway.planning.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Visits the objects of the merged data that paths lead to, through lists and type conditions. */
@@ -20,16 +21,25 @@ final class DataWalker {
 
     private final List<Path.Step> steps;
     private final Visitor visitor;
-    private final List<Object> way = new ArrayList<>();
+    private final @Nullable List<Object> way;
 
-    private DataWalker(Path path, Visitor visitor) {
+    private DataWalker(Path path, Visitor visitor, @Nullable List<Object> way) {
         this.steps = path.steps();
         this.visitor = visitor;
+        this.way = way;
     }
 
-    static void walk(JsonObject root, List<Path> paths, Visitor visitor) {
+    /** Shows the objects, without the trouble of telling the way to each. */
+    static void walk(JsonObject root, List<Path> paths, Consumer<JsonObject> visitor) {
         for (Path path : paths) {
-            new DataWalker(path, visitor).visit(root, 0);
+            new DataWalker(path, (object, way) -> visitor.accept(object), null).visit(root, 0);
+        }
+    }
+
+    /** Shows the objects with the way to each. */
+    static void walkWithWay(JsonObject root, List<Path> paths, Visitor visitor) {
+        for (Path path : paths) {
+            new DataWalker(path, visitor, new ArrayList<>()).visit(root, 0);
         }
     }
 
@@ -38,9 +48,9 @@ final class DataWalker {
             case JsonObject object -> visitObject(object, step);
             case JsonArray list -> {
                 for (int i = 0; i < list.size(); i++) {
-                    way.add(i);
+                    enter(i);
                     visit(list.get(i), step);
-                    way.removeLast();
+                    leave();
                 }
             }
             case null, default -> {}
@@ -49,14 +59,14 @@ final class DataWalker {
 
     private void visitObject(JsonObject object, int step) {
         if (step == steps.size()) {
-            visitor.visit(object, way);
+            visitor.visit(object, way == null ? List.of() : way);
             return;
         }
         switch (steps.get(step)) {
             case Path.Into(String key) -> {
-                way.add(key);
+                enter(key);
                 visit(object.get(key), step + 1);
-                way.removeLast();
+                leave();
             }
             case Path.On on -> {
                 String typename = typename(object);
@@ -64,6 +74,18 @@ final class DataWalker {
                     visitObject(object, step + 1);
                 }
             }
+        }
+    }
+
+    private void enter(Object segment) {
+        if (way != null) {
+            way.add(segment);
+        }
+    }
+
+    private void leave() {
+        if (way != null) {
+            way.removeLast();
         }
     }
 

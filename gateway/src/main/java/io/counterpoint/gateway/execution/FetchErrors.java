@@ -43,7 +43,7 @@ final class FetchErrors {
     void addToAllFields(Fetch fetch, @Nullable Representations asked, String code, String message) {
         var paths = new LinkedHashSet<List<Object>>();
         Map<JsonObject, Integer> waiting = asked == null ? Map.of() : byObject(asked);
-        DataWalker.walk(data, fetch.paths(), (object, way) -> {
+        DataWalker.walkWithWay(data, fetch.paths(), (object, way) -> {
             if ((asked == null || waiting.containsKey(object)) && !errors.isFull(paths.size())) {
                 addFieldPaths(fetch, way, paths);
             }
@@ -108,7 +108,7 @@ final class FetchErrors {
         // One fetch may serve places that ask for different fields: those that did not ask have nothing to do with it.
         var atField = new LinkedHashSet<List<Object>>();
         var above = new LinkedHashSet<List<Object>>();
-        DataWalker.walk(data, fetch.paths(), (object, way) -> {
+        DataWalker.walkWithWay(data, fetch.paths(), (object, way) -> {
             if (waiting == null || Integer.valueOf(index).equals(waiting.get(object))) {
                 var longer = new ArrayList<>(way);
                 longer.addAll(rest);

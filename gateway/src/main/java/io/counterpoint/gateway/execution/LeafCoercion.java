@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Result coercion of leaf values, as the GraphQL specification has it for the built-in scalars. */
 final class LeafCoercion {
 
+    /** Every whole number with so many digits is a 32-bit integer. */
+    private static final int SURE_INT = 9;
+
     /** No 32-bit integer is longer; a longer text is not worth computing with. */
     private static final int LONGEST_INT = 16;
 
@@ -59,6 +62,9 @@ final class LeafCoercion {
     }
 
     private static @Nullable Json wholeNumber(JsonScalar value) {
+        if (value.isWholeNumber(SURE_INT)) {
+            return value;
+        }
         String text = value.text();
         if (text.length() > LONGEST_INT) {
             return null;

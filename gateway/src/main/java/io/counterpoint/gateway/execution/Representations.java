@@ -1,50 +1,88 @@
 package io.counterpoint.gateway.execution;
 
+import io.counterpoint.gateway.json.ByteSink;
 import io.counterpoint.gateway.json.Json;
 import io.counterpoint.gateway.json.JsonArray;
+import io.counterpoint.gateway.json.JsonName;
 import io.counterpoint.gateway.json.JsonObject;
 import io.counterpoint.gateway.json.JsonScalar;
 import io.counterpoint.gateway.planning.Fetch.EntityFetch;
 import io.counterpoint.gateway.planning.Representation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The entities that a fetch asks for: each different representation once, with the objects that wait for it.
- *
- * @param texts the representations as JSON
- * @param objects for each representation the objects that it stands for
+ * The entities that a fetch asks for: each different representation once, with the objects that wait for it. They are
+ * written straight into the request's body; one that turns out to be incomplete, or to be there already, is cut off
+ * again.
  */
-record Representations(List<String> texts, List<List<JsonObject>> objects) {
+final class Representations {
 
-    /** Collects them from the objects at the fetch's paths. Objects without a complete key are left alone. */
-    static Representations collect(JsonObject data, EntityFetch fetch) {
-        Map<String, List<JsonObject>> byText = new LinkedHashMap<>();
-        DataWalker.walk(data, fetch.paths(), (object, way) -> {
-            JsonObject representation = represent(object, fetch.representation());
-            if (representation != null) {
-                byText.computeIfAbsent(representation.toText(), unused -> new ArrayList<>())
-                        .add(object);
-            }
-        });
-        return new Representations(List.copyOf(byText.keySet()), List.copyOf(byText.values()));
+    private static final JsonName TYPENAME = new JsonName("__typename");
+
+    private final Representation representation;
+    private final ByteSink out;
+    private final Map<ByteSink.Range, List<JsonObject>> byText = new HashMap<>();
+    private final List<List<JsonObject>> objects = new ArrayList<>();
+
+    private Representations(Representation representation, ByteSink out) {
+        this.representation = representation;
+        this.out = out;
+    }
+
+    /**
+     * Writes those of the objects at the fetch's paths as a JSON list. Objects without a complete key are left alone.
+     */
+    static Representations write(JsonObject data, EntityFetch fetch, ByteSink out) {
+        var representations = new Representations(fetch.representation(), out);
+        out.write('[');
+        DataWalker.walk(data, fetch.paths(), representations::add);
+        out.write(']');
+        return representations;
     }
 
     int size() {
-        return texts.size();
+        return objects.size();
     }
 
-    private static @Nullable JsonObject represent(JsonObject object, Representation representation) {
-        var result = new JsonObject().put("__typename", JsonScalar.string(representation.typename()));
-        return fill(result, object, representation.fields()) ? result : null;
+    /** For each representation the objects that it stands for. */
+    List<List<JsonObject>> objects() {
+        return objects;
     }
 
-    private static boolean fill(JsonObject result, JsonObject object, List<Representation.Field> fields) {
+    private void add(JsonObject object) {
+        int start = out.size();
+        if (!objects.isEmpty()) {
+            out.write(',');
+        }
+        int from = out.size();
+        out.write('{');
+        TYPENAME.writeTo(out);
+        representation.typename().writeTo(out);
+        if (!writeFields(object, representation.fields(), true)) {
+            out.truncate(start);
+            return;
+        }
+        out.write('}');
+        ByteSink.Range text = out.rangeFrom(from);
+        List<JsonObject> same = byText.get(text);
+        if (same == null) {
+            same = new ArrayList<>(2);
+            byText.put(text, same);
+            objects.add(same);
+        } else {
+            out.truncate(start);
+        }
+        same.add(object);
+    }
+
+    /** Writes what an object has of the fields; false when it cannot be asked for. */
+    private boolean writeFields(JsonObject object, List<Representation.Field> fields, boolean more) {
+        boolean comma = more;
         for (Representation.Field field : fields) {
-            if (field.onTypes() != null && !isOneOf(object, field)) {
+            if (!field.alwaysApplies() && !field.appliesTo(DataWalker.typename(object))) {
                 continue;
             }
             Json value = object.get(field.key());
@@ -52,44 +90,54 @@ record Representations(List<String> texts, List<List<JsonObject>> objects) {
             if (value == null || (value.isNull() && field.isKey())) {
                 return false;
             }
-            Json sent = field.children().isEmpty() ? value : nested(value, field.children());
-            if (sent == null) {
+            if (comma) {
+                out.write(',');
+            }
+            comma = true;
+            field.name().writeTo(out);
+            if (field.children() == null) {
+                value.writeTo(out);
+            } else if (!writeNested(value, field.children())) {
                 return false;
             }
-            result.put(field.name(), sent);
         }
         return true;
     }
 
-    private static boolean isOneOf(JsonObject object, Representation.Field field) {
-        String typename = DataWalker.typename(object);
-        return typename != null && field.onTypes() != null && field.onTypes().contains(typename);
-    }
-
-    private static @Nullable Json nested(Json value, List<Representation.Field> fields) {
+    private boolean writeNested(Json value, List<Representation.Field> fields) {
         return switch (value) {
-            case JsonObject object -> {
-                var result = new JsonObject();
-                Json typename = object.get("__typename");
-                if (typename != null) {
-                    result.put("__typename", typename);
-                }
-                yield fill(result, object, fields) ? result : null;
+            case JsonObject object -> writeObject(object, fields);
+            case JsonArray list -> writeList(list, fields);
+            case JsonScalar scalar -> {
+                scalar.writeTo(out);
+                yield true;
             }
-            case JsonArray list -> nestedList(list, fields);
-            case JsonScalar scalar -> scalar;
         };
     }
 
-    private static @Nullable JsonArray nestedList(JsonArray list, List<Representation.Field> fields) {
-        var result = new JsonArray();
-        for (int i = 0; i < list.size(); i++) {
-            Json item = nested(list.get(i), fields);
-            if (item == null) {
-                return null;
-            }
-            result.add(item);
+    private boolean writeObject(JsonObject object, List<Representation.Field> fields) {
+        out.write('{');
+        Json typename = object.get("__typename");
+        if (typename != null) {
+            TYPENAME.writeTo(out);
+            typename.writeTo(out);
         }
-        return result;
+        boolean complete = writeFields(object, fields, typename != null);
+        out.write('}');
+        return complete;
+    }
+
+    private boolean writeList(JsonArray list, List<Representation.Field> fields) {
+        out.write('[');
+        for (int i = 0; i < list.size(); i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            if (!writeNested(list.get(i), fields)) {
+                return false;
+            }
+        }
+        out.write(']');
+        return true;
     }
 }

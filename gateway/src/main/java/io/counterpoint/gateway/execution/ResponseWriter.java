@@ -65,9 +65,8 @@ final class ResponseWriter {
     }
 
     private boolean writeField(ProjectedField field, JsonObject object) {
-        out.writeString(field.responseKey());
-        out.write(':');
-        path.add(field.responseKey());
+        field.responseKey().writeTo(out);
+        path.add(field.responseKey().text());
         boolean written = writeOrNull(field.type(), object.get(field.key()), field);
         path.removeLast();
         return written;

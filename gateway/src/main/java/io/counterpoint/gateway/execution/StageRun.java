@@ -60,31 +60,23 @@ final class StageRun {
     }
 
     private void startRoot(RootFetch fetch) {
-        var body = new ByteSink(1024);
+        var body = new ByteSink(fetch.request().size() + 128);
         fetch.request().open(body, context.variables());
         fetch.request().close(body);
         send(fetch, null, body);
     }
 
     private void startEntities(EntityFetch fetch) {
-        Representations representations = Representations.collect(context.data(), fetch);
+        var body = new ByteSink(fetch.request().size() + 1024);
+        if (fetch.request().open(body, context.variables())) {
+            body.write(',');
+        }
+        fetch.representationsVariable().writeTo(body);
+        Representations representations = Representations.write(context.data(), fetch, body);
         if (representations.size() == 0) {
             ended(fetch);
             return;
         }
-        var body = new ByteSink(4096);
-        if (fetch.request().open(body, context.variables())) {
-            body.write(',');
-        }
-        body.writeString(fetch.representationsVariable());
-        body.writeRaw(":[");
-        for (int i = 0; i < representations.size(); i++) {
-            if (i > 0) {
-                body.write(',');
-            }
-            body.writeRaw(representations.texts().get(i));
-        }
-        body.write(']');
         fetch.request().close(body);
         send(fetch, representations, body);
     }
@@ -138,7 +130,7 @@ final class StageRun {
         }
         if (asked == null) {
             DataWalker.walk(
-                    context.data(), fetch.paths(), (target, way) -> AnswerMerger.merge(target, object, fetch.shape()));
+                    context.data(), fetch.paths(), target -> AnswerMerger.merge(target, object, fetch.shape()));
             return true;
         }
         if (!(object.get("_entities") instanceof JsonArray entities) || entities.size() != asked.size()) {
@@ -155,8 +147,8 @@ final class StageRun {
     }
 
     private void ended(Fetch fetch) {
-        for (Fetch other : stage.fetches()) {
-            if (other.dependencies().contains(fetch.index()) && --waitingFor[other.index()] == 0) {
+        for (Fetch other : stage.dependents().get(fetch.index())) {
+            if (--waitingFor[other.index()] == 0) {
                 start(other);
             }
         }

@@ -53,25 +53,28 @@ public final class ByteSink {
 
     /** Appends {@code text} as a JSON string, quoted and escaped. */
     public void writeString(String text) {
-        write('"');
         byte[] utf8 = text.getBytes(UTF_8);
-        ensure(utf8.length);
-        for (byte b : utf8) {
-            if (b == '"' || b == '\\') {
-                write('\\');
-                write((char) b);
-            } else if (b >= 0 && b < ' ') {
-                writeControl(b);
-            } else {
-                ensure(1);
-                bytes[size++] = b;
+        write('"');
+        int plain = 0;
+        for (int i = 0; i < utf8.length; i++) {
+            if (needsEscape(utf8[i])) {
+                write(utf8, plain, i);
+                writeEscaped(utf8[i]);
+                plain = i + 1;
             }
         }
+        write(utf8, plain, utf8.length);
         write('"');
     }
 
-    private void writeControl(byte b) {
+    private static boolean needsEscape(byte b) {
+        return b == '"' || b == '\\' || (b >= 0 && b < ' ');
+    }
+
+    private void writeEscaped(byte b) {
         switch (b) {
+            case '"' -> writeRaw("\\\"");
+            case '\\' -> writeRaw("\\\\");
             case '\n' -> writeRaw("\\n");
             case '\r' -> writeRaw("\\r");
             case '\t' -> writeRaw("\\t");
@@ -86,6 +89,43 @@ public final class ByteSink {
     private void ensure(int more) {
         if (size + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+        }
+    }
+
+    /** What has been written from {@code from} on, to be compared with other ranges of this buffer. */
+    public Range rangeFrom(int from) {
+        return new Range(this, from, size);
+    }
+
+    /** A stretch of a buffer, equal to another of the same buffer with the same bytes, as long as neither is cut off. */
+    public static final class Range {
+
+        private final ByteSink sink;
+        private final int from;
+        private final int to;
+        private final int hash;
+
+        private Range(ByteSink sink, int from, int to) {
+            this.sink = sink;
+            this.from = from;
+            this.to = to;
+            int sum = 1;
+            for (int i = from; i < to; i++) {
+                sum = 31 * sum + sink.bytes[i];
+            }
+            this.hash = sum;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Range that
+                    && sink == that.sink
+                    && Arrays.equals(sink.bytes, from, to, sink.bytes, that.from, that.to);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
         }
     }
 

@@ -13,6 +13,11 @@ public final class JsonArray implements Json {
         this(new ArrayList<>());
     }
 
+    /** An empty list with room for {@code capacity} items before it grows. */
+    public JsonArray(int capacity) {
+        this(new ArrayList<>(capacity));
+    }
+
     private JsonArray(List<Json> items) {
         this.items = items;
     }

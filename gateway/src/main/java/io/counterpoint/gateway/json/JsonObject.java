@@ -16,10 +16,21 @@ public final class JsonObject implements Json {
     /** From here on a scan would make hostile input with very many keys expensive. */
     private static final int SCANNED = 32;
 
-    private String[] keys = new String[8];
-    private Json[] values = new Json[8];
+    private String[] keys;
+    private Json[] values;
     private int size;
     private @Nullable Map<String, Integer> index;
+
+    /** An empty object. */
+    public JsonObject() {
+        this(4);
+    }
+
+    /** An empty object with room for {@code capacity} keys before it grows. */
+    public JsonObject(int capacity) {
+        keys = new String[Math.max(capacity, 1)];
+        values = new Json[Math.max(capacity, 1)];
+    }
 
     /** The number of keys. */
     public int size() {

@@ -15,6 +15,7 @@ public final class JsonParser {
     private static final byte[] NULL = "null".getBytes(ISO_8859_1);
 
     private final byte[] source;
+    private final KnownKeys keys = new KnownKeys();
     private int at;
     private int depth;
 
@@ -104,7 +105,7 @@ public final class JsonParser {
     private String key() {
         int start = at + 1;
         skipString();
-        return JsonStrings.decode(source, start, at - 1);
+        return keys.key(source, start, at - 1);
     }
 
     private JsonScalar string() {
@@ -116,6 +117,7 @@ public final class JsonParser {
     private void skipString() {
         expect('"');
         while (true) {
+            skipPlain();
             int b = peek();
             if (b == '"') {
                 at++;
@@ -125,12 +127,19 @@ public final class JsonParser {
                 skipEscape();
             } else if (b >= 0x80) {
                 skipMultiByte(b);
-            } else if (b >= ' ') {
-                at++;
             } else {
                 throw malformed("control character in a string");
             }
         }
+    }
+
+    /** Skips what most strings consist of: ASCII without escapes. A byte beyond ASCII is negative. */
+    private void skipPlain() {
+        int i = at;
+        while (i < source.length && source[i] >= ' ' && source[i] != '"' && source[i] != '\\') {
+            i++;
+        }
+        at = i;
     }
 
     private void skipEscape() {

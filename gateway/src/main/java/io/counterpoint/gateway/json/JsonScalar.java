@@ -97,6 +97,11 @@ public final class JsonScalar implements Json {
         return true;
     }
 
+    /** Whether this is a whole number written with at most {@code digits} digits. */
+    public boolean isWholeNumber(int digits) {
+        return to - from <= digits + (source[from] == '-' ? 1 : 0) && isWholeNumber();
+    }
+
     @Override
     public void writeTo(ByteSink out) {
         out.write(source, from, to);

@@ -1,5 +1,6 @@
 package io.counterpoint.gateway.planning;
 
+import io.counterpoint.gateway.json.JsonName;
 import io.counterpoint.gateway.supergraph.Graph;
 import java.util.List;
 
@@ -48,6 +49,6 @@ public sealed interface Fetch {
             AnswerShape shape,
             List<Integer> dependencies,
             Representation representation,
-            String representationsVariable)
+            JsonName representationsVariable)
             implements Fetch {}
 }

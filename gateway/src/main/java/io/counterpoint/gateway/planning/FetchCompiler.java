@@ -1,5 +1,6 @@
 package io.counterpoint.gateway.planning;
 
+import io.counterpoint.gateway.json.JsonName;
 import io.counterpoint.gateway.planning.Fetch.EntityFetch;
 import io.counterpoint.gateway.planning.Fetch.RootFetch;
 import io.counterpoint.gateway.supergraph.CompositeType;
@@ -72,7 +73,7 @@ final class FetchCompiler {
                 shape,
                 dependencies,
                 Representation.of(draft.selection.type, draft.representation, keyGoals(draft)),
-                representations);
+                new JsonName(representations));
     }
 
     private List<Goal> keyGoals(FetchDraft draft) {

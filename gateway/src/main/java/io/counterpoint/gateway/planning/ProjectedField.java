@@ -1,5 +1,7 @@
 package io.counterpoint.gateway.planning;
 
+import io.counterpoint.gateway.json.JsonName;
+
 /**
  * A field that the client gets.
  *
@@ -8,4 +10,4 @@ package io.counterpoint.gateway.planning;
  * @param coordinates type and name, such as {@code Product.price}, for messages
  * @param type what values are let through, and how
  */
-public record ProjectedField(String responseKey, String key, String coordinates, OutputType type) {}
+public record ProjectedField(JsonName responseKey, String key, String coordinates, OutputType type) {}

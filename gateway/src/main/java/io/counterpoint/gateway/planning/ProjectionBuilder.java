@@ -14,6 +14,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
+import io.counterpoint.gateway.json.JsonName;
 import io.counterpoint.gateway.supergraph.Selection;
 import io.counterpoint.gateway.supergraph.Selection.FieldSelection;
 import io.counterpoint.gateway.supergraph.Selection.TypeSelection;
@@ -129,17 +130,17 @@ final class ProjectionBuilder {
             OutputType constant = type instanceof GraphQLObjectType
                     ? new OutputType.Constant(type.getName())
                     : OutputType.Scalar.STRING;
-            return new ProjectedField(responseKey, Goal.TYPENAME, coordinates, constant);
+            return new ProjectedField(new JsonName(responseKey), Goal.TYPENAME, coordinates, constant);
         }
         if (IntrospectionQuery.isIntrospection(name)) {
             return new ProjectedField(
-                    responseKey, IntrospectionQuery.keyOf(responseKey), coordinates, OutputType.Scalar.ANY);
+                    new JsonName(responseKey), IntrospectionQuery.keyOf(responseKey), coordinates, OutputType.Scalar.ANY);
         }
         String key = type.equals(api.getMutationType())
                 ? keys.keyOfMutation(name, field.first().arguments(), responseKey)
                 : keys.keyOf(name, field.first().arguments());
         OutputType output = output(definition(field, type).getType(), field.children());
-        return new ProjectedField(responseKey, key, coordinates, output);
+        return new ProjectedField(new JsonName(responseKey), key, coordinates, output);
     }
 
     private OutputType output(GraphQLType type, List<Selection> children) {

@@ -20,11 +20,22 @@ public record QueryPlan(
         stages = List.copyOf(stages);
     }
 
-    /** Fetches that run as soon as those they depend on have ended. */
-    public record Stage(List<Fetch> fetches) {
-        /** Guards the list. */
-        public Stage {
-            fetches = List.copyOf(fetches);
+    /**
+     * Fetches that run as soon as those they depend on have ended.
+     *
+     * @param dependents by the index of each fetch those that wait for it
+     */
+    public record Stage(List<Fetch> fetches, List<List<Fetch>> dependents) {
+
+        /** Finds out who waits for whom. */
+        Stage(List<Fetch> fetches) {
+            this(List.copyOf(fetches), fetches.stream().map(fetch -> waitingFor(fetch, fetches)).toList());
+        }
+
+        private static List<Fetch> waitingFor(Fetch fetch, List<Fetch> fetches) {
+            return fetches.stream()
+                    .filter(other -> other.dependencies().contains(fetch.index()))
+                    .toList();
         }
     }
 }
