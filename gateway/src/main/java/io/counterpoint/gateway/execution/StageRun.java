@@ -129,8 +129,7 @@ final class StageRun {
             return false;
         }
         if (asked == null) {
-            DataWalker.walk(
-                    context.data(), fetch.paths(), target -> AnswerMerger.merge(target, object, fetch.shape()));
+            DataWalker.walk(context.data(), fetch.paths(), target -> AnswerMerger.merge(target, object, fetch.shape()));
             return true;
         }
         if (!(object.get("_entities") instanceof JsonArray entities) || entities.size() != asked.size()) {

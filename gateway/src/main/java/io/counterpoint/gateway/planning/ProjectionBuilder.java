@@ -134,7 +134,10 @@ final class ProjectionBuilder {
         }
         if (IntrospectionQuery.isIntrospection(name)) {
             return new ProjectedField(
-                    new JsonName(responseKey), IntrospectionQuery.keyOf(responseKey), coordinates, OutputType.Scalar.ANY);
+                    new JsonName(responseKey),
+                    IntrospectionQuery.keyOf(responseKey),
+                    coordinates,
+                    OutputType.Scalar.ANY);
         }
         String key = type.equals(api.getMutationType())
                 ? keys.keyOfMutation(name, field.first().arguments(), responseKey)

@@ -29,7 +29,9 @@ public record QueryPlan(
 
         /** Finds out who waits for whom. */
         Stage(List<Fetch> fetches) {
-            this(List.copyOf(fetches), fetches.stream().map(fetch -> waitingFor(fetch, fetches)).toList());
+            this(
+                    List.copyOf(fetches),
+                    fetches.stream().map(fetch -> waitingFor(fetch, fetches)).toList());
         }
 
         private static List<Fetch> waitingFor(Fetch fetch, List<Fetch> fetches) {
