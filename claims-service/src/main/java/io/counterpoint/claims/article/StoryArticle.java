@@ -1,6 +1,7 @@
 package io.counterpoint.claims.article;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param textHash the SHA-256 of its text
  * @param publishedOn the day of publication; null when unknown
  * @param storyOn the day that decides what it is compared with
+ * @param topic the stems of the words that tell what it is about
  * @param statementsVersion tells whether its statements have changed since
  */
 public record StoryArticle(
@@ -22,4 +24,9 @@ public record StoryArticle(
         String textHash,
         @Nullable LocalDate publishedOn,
         LocalDate storyOn,
-        int statementsVersion) {}
+        List<String> topic,
+        int statementsVersion) {
+    public StoryArticle {
+        topic = List.copyOf(topic);
+    }
+}

@@ -1,5 +1,6 @@
 package io.counterpoint.claims.claim;
 
+import io.counterpoint.claims.article.ArticleStore;
 import io.counterpoint.claims.error.ClientException;
 import io.counterpoint.claims.extraction.StatementKind;
 import io.counterpoint.claims.matching.Basis;
@@ -13,6 +14,7 @@ import io.counterpoint.claims.stance.StanceStore;
 import io.counterpoint.claims.statement.EvidenceStore;
 import io.counterpoint.claims.statement.Statement;
 import io.counterpoint.claims.statement.StatementReader;
+import io.counterpoint.claims.statement.StatementStore;
 import io.counterpoint.claims.storage.Database;
 import io.counterpoint.claims.storage.Ids;
 import io.counterpoint.claims.storage.Origin;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,8 @@ public class ClaimCurator {
     private final PartyReader parties;
     private final StanceStore stances;
     private final EvidenceStore evidence;
+    private final ArticleStore articles;
+    private final StatementStore statementStore;
     private final ClaimFigures figures;
 
     ClaimCurator(
@@ -45,6 +51,8 @@ public class ClaimCurator {
             PartyReader parties,
             StanceStore stances,
             EvidenceStore evidence,
+            ArticleStore articles,
+            StatementStore statementStore,
             ClaimFigures figures) {
         this.database = database;
         this.reader = reader;
@@ -52,10 +60,12 @@ public class ClaimCurator {
         this.parties = parties;
         this.stances = stances;
         this.evidence = evidence;
+        this.articles = articles;
+        this.statementStore = statementStore;
         this.figures = figures;
     }
 
-    /** Opens a claim. */
+    /** Opens a claim; statements that share words with it are compared with it in the background. */
     Uni<Claim> open(ClaimInput input) {
         String text = Texts.required("The claim's text", input.text(), 1000);
         String reason = Texts.optional("The reason", input.reason(), 2000);
@@ -63,8 +73,11 @@ public class ClaimCurator {
                 new ClaimFinding(null, text, input.kind(), 1, Objects.requireNonNullElse(reason, ""), List.of()));
         row.origin = Origin.CURATED;
         row.reason = reason;
-        return database.writing(session ->
-                        session.insert(row).chain(() -> ClaimStore.recordWording(session, row, row.openedAt)))
+        return database.writing(session -> statementStore
+                        .articlesLike(session, text)
+                        .chain(alike -> articles.compareAgain(session, alike))
+                        .chain(() -> session.insert(row))
+                        .chain(() -> ClaimStore.recordWording(session, row, row.openedAt)))
                 .replaceWith(row::toClaim);
     }
 
@@ -104,19 +117,74 @@ public class ClaimCurator {
         });
     }
 
-    /** Withdraws a claim that is not one, in a transaction that notes the rejection. */
-    public Uni<Void> reject(Mutiny.StatelessSession session, UUID claim) {
-        return ClaimStore.lockRows(session, List.of(claim))
-                .chain(rows -> figures.refresh(session, rows, Set.of(claim)));
+    /**
+     * Locks a claim for a decision about it. The articles with evidence on it are locked before, as derivation does, and
+     * compared again after.
+     */
+    public Uni<Void> lock(Mutiny.StatelessSession session, UUID claim) {
+        return evidence.articlesOn(session, claim)
+                .chain(found -> articles.compareAgain(session, found))
+                .chain(() -> ClaimStore.lockRows(session, List.of(claim)))
+                .replaceWithVoid();
     }
 
-    /** Takes a derived stance back that is none, in a transaction that notes the rejection. */
+    /** Notes on a locked claim that it is one, or none. */
+    public Uni<Void> decide(Mutiny.StatelessSession session, UUID claim, boolean accepted) {
+        return ClaimStore.lockRows(session, List.of(claim)).chain(rows -> {
+            rows.forEach(row -> row.decision = accepted ? Decision.ACCEPTED : Decision.REJECTED);
+            return figures.refresh(session, rows);
+        });
+    }
+
+    /** Lets a derived stance on a locked claim hold, as it was derived last where it does no longer. */
+    public Uni<Void> accept(Mutiny.StatelessSession session, UUID claim, UUID party, Position position) {
+        return changed(session, claim, history -> {
+            RecordedStance derived = StanceHistory.derived(history).get(party);
+            return derived != null && derived.position() == position
+                    ? Uni.createFrom().voidItem()
+                    : restore(session, claim, history, party, position);
+        });
+    }
+
+    /** Takes a derived stance on a locked claim back that is none. */
     public Uni<Void> reject(Mutiny.StatelessSession session, UUID claim, UUID party, Position position) {
+        return changed(session, claim, history -> retract(session, claim, history, party, position));
+    }
+
+    private Uni<Void> changed(
+            Mutiny.StatelessSession session, UUID claim, Function<List<RecordedStance>, Uni<Void>> change) {
         return ClaimStore.lockRows(session, List.of(claim))
                 .chain(rows -> StanceReader.histories(session, List.of(claim))
-                        .chain(histories ->
-                                retract(session, claim, histories.getOrDefault(claim, List.of()), party, position))
-                        .chain(() -> figures.refresh(session, rows, Set.of())));
+                        .chain(histories -> change.apply(histories.getOrDefault(claim, List.of())))
+                        .chain(() -> figures.refresh(session, rows)));
+    }
+
+    private Uni<Void> restore(
+            Mutiny.StatelessSession session, UUID claim, List<RecordedStance> history, UUID party, Position position) {
+        RecordedStance last = history.stream()
+                .filter(entry -> entry.partyId().equals(party)
+                        && entry.position() == position
+                        && entry.origin() == Origin.EXTRACTED
+                        && !entry.retracted())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        return evidence.on(session, List.of(claim)).chain(links -> {
+            Set<UUID> shown = links.stream()
+                    .filter(link -> last != null && link.stanceNumber() == last.number())
+                    .map(EvidenceStore.Stored::statementId)
+                    .collect(Collectors.toSet());
+            StanceEntry entry = new StanceEntry(
+                    party,
+                    position,
+                    last == null ? Basis.CURATED : last.basis(),
+                    Origin.EXTRACTED,
+                    false,
+                    last == null ? null : last.saidOn(),
+                    last == null ? 1 : last.confidence(),
+                    "accepted by a curator",
+                    shown);
+            return stances.append(session, claim, history, List.of(entry), StanceStore.timeAfter(history));
+        });
     }
 
     private Uni<Void> retract(
@@ -161,7 +229,7 @@ public class ClaimCurator {
                             }
                             return StanceReader.histories(session, List.of(claim))
                                     .chain(histories -> change.apply(session, histories.getOrDefault(claim, List.of())))
-                                    .chain(() -> figures.refresh(session, rows, Set.of()));
+                                    .chain(() -> figures.refresh(session, rows));
                         }))
                 .chain(() -> reader.byIds(List.of(claim.toString())))
                 .map(claims -> Objects.requireNonNull(claims.getFirst()));

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -30,29 +29,21 @@ class ClaimFigures {
         this.parties = parties;
     }
 
-    /**
-     * Computes the figures of locked claims anew.
-     *
-     * @param rejected claims that a curator rejected: they stay withdrawn
-     */
-    Uni<Void> refresh(Mutiny.StatelessSession session, Collection<ClaimRow> claims, Set<UUID> rejected) {
+    /** Computes the figures of locked claims anew, and stores the rows. */
+    Uni<Void> refresh(Mutiny.StatelessSession session, Collection<ClaimRow> claims) {
         List<UUID> ids = claims.stream().map(row -> row.id).toList();
         return StanceReader.histories(session, ids)
                 .chain(histories -> Multi.createFrom()
                         .iterable(claims)
                         .onItem()
                         .transformToUniAndConcatenate(row -> refresh(
-                                session,
-                                row,
-                                StanceHistory.current(histories.getOrDefault(row.id, List.of()), null),
-                                rejected.contains(row.id)))
+                                session, row, StanceHistory.current(histories.getOrDefault(row.id, List.of()), null)))
                         .collect()
                         .last()
                         .replaceWithVoid());
     }
 
-    private Uni<Void> refresh(
-            Mutiny.StatelessSession session, ClaimRow row, List<RecordedStance> stances, boolean rejected) {
+    private Uni<Void> refresh(Mutiny.StatelessSession session, ClaimRow row, List<RecordedStance> stances) {
         List<Integer> numbers = stances.stream().map(RecordedStance::number).toList();
         return cover(session, row.id, numbers)
                 .chain(() -> count(session, row.id, numbers))
@@ -64,11 +55,11 @@ class ClaimFigures {
                 .chain(() -> parties.treeAbove(
                         session, stances.stream().map(RecordedStance::partyId).toList()))
                 .map(tree -> Contention.of(ClaimHistorian.held(stances), tree, row.outletCount))
-                .invoke(contention -> fill(row, stances, contention, rejected))
+                .invoke(contention -> fill(row, stances, contention))
                 .chain(() -> session.update(row));
     }
 
-    private static void fill(ClaimRow row, List<RecordedStance> stances, Contention contention, boolean rejected) {
+    private static void fill(ClaimRow row, List<RecordedStance> stances, Contention contention) {
         List<LocalDate> days = stances.stream()
                 .map(RecordedStance::saidOn)
                 .filter(Objects::nonNull)
@@ -80,8 +71,8 @@ class ClaimFigures {
         row.stanceCount = stances.size();
         row.firstSaidOn = days.isEmpty() ? null : days.getFirst();
         row.lastSaidOn = days.isEmpty() ? null : days.getLast();
-        boolean stands = !rejected && (row.origin == Origin.CURATED || !stances.isEmpty());
-        if (stands) {
+        boolean wanted = row.decision == Decision.ACCEPTED || row.origin == Origin.CURATED;
+        if (row.decision != Decision.REJECTED && (wanted || !stances.isEmpty())) {
             row.withdrawnAt = null;
         } else if (row.withdrawnAt == null) {
             row.withdrawnAt = Instant.now();

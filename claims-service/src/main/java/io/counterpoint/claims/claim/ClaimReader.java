@@ -1,6 +1,7 @@
 package io.counterpoint.claims.claim;
 
 import io.counterpoint.claims.article.Outlet;
+import io.counterpoint.claims.matching.Position;
 import io.counterpoint.claims.page.Cursor;
 import io.counterpoint.claims.page.Page;
 import io.counterpoint.claims.page.PageRequest;
@@ -9,12 +10,13 @@ import io.counterpoint.claims.storage.Batches;
 import io.counterpoint.claims.storage.Conditions;
 import io.counterpoint.claims.storage.Database;
 import io.counterpoint.claims.storage.Ids;
-import io.counterpoint.claims.storage.Origin;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -101,18 +103,55 @@ public class ClaimReader {
                 order by carrying.claim_id, near.outlet_id""");
     }
 
-    /** The curated claims that current statements of these articles are evidence on. */
-    public Uni<List<StoredClaims.Curated>> curatedIn(Mutiny.StatelessSession session, Collection<UUID> articles) {
-        return session.createSelectionQuery(
-                        "from ClaimRow c where c.origin = :origin and c.withdrawnAt is null and c.id in"
-                                + " (select v.claimId from CoverageRow v where v.articleId in (:articles)) order by c.id",
-                        ClaimRow.class)
-                .setParameter("origin", Origin.CURATED)
+    /**
+     * The curated claims that statements of these articles may be about: those they are evidence on, and the newest, with
+     * what curators attached to them.
+     *
+     * @param limit how many of the newest
+     */
+    public Uni<List<StoredClaims.Curated>> curatedFor(
+            Mutiny.StatelessSession session, Collection<UUID> articles, int limit) {
+        return session.createNativeQuery("""
+                        select c.* from claim c where c.origin = 'CURATED' and c.withdrawn_at is null and (
+                            c.id in (select v.claim_id from claim_coverage v where v.article_id in (:articles))
+                            or c.id in (select n.id from claim n where n.origin = 'CURATED' and n.withdrawn_at is null
+                                order by n.id desc limit :limit))
+                        order by c.id""", ClaimRow.class)
+                .setParameter("articles", articles)
+                .setParameter("limit", limit)
+                .getResultList()
+                .chain(rows -> attached(session, rows, articles));
+    }
+
+    private static Uni<List<StoredClaims.Curated>> attached(
+            Mutiny.StatelessSession session, List<ClaimRow> rows, Collection<UUID> articles) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return session.createNativeQuery("""
+                        select e.claim_id, e.statement_id, h.position
+                        from stance_evidence e
+                        join stance h on h.claim_id = e.claim_id and h.number = e.stance_number
+                        join statement s on s.id = e.statement_id
+                        where e.claim_id in (:claims) and e.withdrawn_at is null and s.article_id in (:articles)
+                            and h.origin = 'CURATED' and not h.retracted
+                        order by e.claim_id, e.stance_number, e.statement_id""", Object[].class)
+                .setParameter("claims", rows.stream().map(row -> row.id).toList())
                 .setParameter("articles", articles)
                 .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new StoredClaims.Curated(row.id, row.text, row.kind))
-                        .toList());
+                .map(links -> {
+                    Map<UUID, List<StoredClaims.Attached>> byClaim = links.stream()
+                            .collect(Collectors.groupingBy(
+                                    link -> (UUID) link[0],
+                                    Collectors.mapping(
+                                            link -> new StoredClaims.Attached(
+                                                    (UUID) link[1], Position.valueOf((String) link[2])),
+                                            Collectors.toList())));
+                    return rows.stream()
+                            .map(row -> new StoredClaims.Curated(
+                                    row.id, row.text, row.kind, byClaim.getOrDefault(row.id, List.of())))
+                            .toList();
+                });
     }
 
     private Uni<List<List<Outlet>>> outlets(List<String> claims, String sql) {

@@ -29,6 +29,10 @@ class ClaimRow {
     @Enumerated(EnumType.STRING)
     Origin origin;
 
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    Decision decision;
+
     double confidence;
 
     @Nullable

@@ -43,26 +43,39 @@ public class ClaimStore {
     }
 
     /**
-     * What curators rejected: derivation never brings it back.
+     * What curators decided about derived stances: an accepted one holds, whatever is found, and a rejected one does not.
      *
-     * @param claims the claims
-     * @param stances the stances
+     * @param accepted the stances accepted
+     * @param rejected the stances rejected
      */
-    public record Rejections(Set<UUID> claims, Set<RejectedStance> stances) {
-        public Rejections {
-            claims = Set.copyOf(claims);
-            stances = Set.copyOf(stances);
+    public record Decisions(Set<DecidedStance> accepted, Set<DecidedStance> rejected) {
+        public Decisions {
+            accepted = Set.copyOf(accepted);
+            rejected = Set.copyOf(rejected);
+        }
+
+        private Set<UUID> acceptedParties(UUID claim) {
+            return accepted.stream()
+                    .filter(stance -> stance.claimId().equals(claim))
+                    .map(DecidedStance::partyId)
+                    .collect(Collectors.toSet());
+        }
+
+        private boolean allow(UUID claim, ClaimFinding.Held held) {
+            DecidedStance stance = new DecidedStance(claim, held.partyId(), held.position());
+            return !rejected.contains(stance)
+                    && (accepted.contains(stance) || !acceptedParties(claim).contains(held.partyId()));
         }
     }
 
     /**
-     * A stance that a curator rejected.
+     * A stance that a curator decided about.
      *
      * @param claimId the claim
      * @param partyId the party
      * @param position the position
      */
-    public record RejectedStance(UUID claimId, UUID partyId, Position position) {}
+    public record DecidedStance(UUID claimId, UUID partyId, Position position) {}
 
     /**
      * Locks the claims that statements of these articles are, or were, evidence on, and reads all about them.
@@ -97,7 +110,7 @@ public class ClaimStore {
      *
      * @param compared the statements that the findings come from
      * @param articles the articles that these are all the current statements of
-     * @param rejected what curators rejected
+     * @param decisions what curators decided
      * @return the claim that each finding became
      */
     public Uni<List<UUID>> save(
@@ -106,10 +119,10 @@ public class ClaimStore {
             List<ClaimFinding> findings,
             List<StoredStatement> compared,
             Set<UUID> articles,
-            Rejections rejected) {
+            Decisions decisions) {
         Map<UUID, StoredStatement> statements =
                 compared.stream().collect(Collectors.toMap(StoredStatement::id, Function.identity()));
-        Saving saving = new Saving(session, stored, articlesOf(stored, statements), articles, rejected);
+        Saving saving = new Saving(session, stored, articlesOf(stored, statements), articles, decisions);
         List<Optional<UUID>> continued = Continuity.of(
                 findings.stream().map(finding -> marks(finding, statements)).toList(), stored.marks());
         List<UUID> ids = new ArrayList<>();
@@ -123,8 +136,7 @@ public class ClaimStore {
         for (ClaimRow row : stored.without(ids)) {
             work = work.chain(() -> saving.saveStances(row, List.of()));
         }
-        return work.chain(() -> figures.refresh(session, saving.all, rejected.claims()))
-                .replaceWith(ids);
+        return work.chain(() -> figures.refresh(session, saving.all)).replaceWith(ids);
     }
 
     private static Map<UUID, UUID> articlesOf(StoredClaims stored, Map<UUID, StoredStatement> statements) {
@@ -155,7 +167,7 @@ public class ClaimStore {
         private final StoredClaims stored;
         private final Map<UUID, UUID> articleOf;
         private final Set<UUID> articles;
-        private final Rejections rejected;
+        private final Decisions decisions;
         private final Set<ClaimRow> all = new HashSet<>();
         private final Set<UUID> fresh = new HashSet<>();
 
@@ -164,12 +176,12 @@ public class ClaimStore {
                 StoredClaims stored,
                 Map<UUID, UUID> articleOf,
                 Set<UUID> articles,
-                Rejections rejected) {
+                Decisions decisions) {
             this.session = session;
             this.stored = stored;
             this.articleOf = articleOf;
             this.articles = articles;
-            this.rejected = rejected;
+            this.decisions = decisions;
             this.all.addAll(stored.rows());
         }
 
@@ -185,7 +197,7 @@ public class ClaimStore {
         }
 
         Uni<Void> save(ClaimRow row, ClaimFinding finding) {
-            if (rejected.claims().contains(row.id)) {
+            if (row.decision == Decision.REJECTED) {
                 return Uni.createFrom().voidItem();
             }
             return word(row, finding).chain(() -> saveStances(row, allowed(row, finding)));
@@ -193,7 +205,8 @@ public class ClaimStore {
 
         Uni<Void> saveStances(ClaimRow row, List<ClaimFinding.Held> found) {
             List<RecordedStance> history = stored.history(row.id);
-            StancePlan plan = StancePlan.of(found, history, stored.evidence(row.id), this::wasCompared);
+            StancePlan plan = StancePlan.of(
+                    found, history, stored.evidence(row.id), this::wasCompared, decisions.acceptedParties(row.id));
             if (plan.isEmpty()) {
                 return Uni.createFrom().voidItem();
             }
@@ -213,8 +226,7 @@ public class ClaimStore {
 
         private List<ClaimFinding.Held> allowed(ClaimRow row, ClaimFinding finding) {
             return finding.stances().stream()
-                    .filter(held ->
-                            !rejected.stances().contains(new RejectedStance(row.id, held.partyId(), held.position())))
+                    .filter(held -> decisions.allow(row.id, held))
                     .toList();
         }
 
@@ -225,9 +237,9 @@ public class ClaimStore {
 
         private Uni<Void> word(ClaimRow row, ClaimFinding finding) {
             boolean added = fresh.contains(row.id);
-            boolean reworded =
-                    row.origin == Origin.EXTRACTED && (!row.text.equals(finding.text()) || row.kind != finding.kind());
-            if (row.origin == Origin.EXTRACTED) {
+            boolean derived = row.origin == Origin.EXTRACTED && row.decision == null;
+            boolean reworded = derived && (!row.text.equals(finding.text()) || row.kind != finding.kind());
+            if (derived) {
                 row.text = finding.text();
                 row.kind = finding.kind();
                 row.confidence = finding.confidence();

@@ -42,13 +42,15 @@ record StancePlan(List<StanceEntry> entries, List<EvidenceChange> evidence) {
      * @param history the history of the claim
      * @param evidence the statements that count, by the number of their stance
      * @param compared whether a statement was among those compared; of others nothing is known, so they stay
+     * @param kept the parties whose stances are not taken back though nothing shows them any more
      */
     static StancePlan of(
             List<ClaimFinding.Held> found,
             List<RecordedStance> history,
             Map<Integer, Set<UUID>> evidence,
-            Predicate<UUID> compared) {
-        Planner planner = new Planner(evidence, compared);
+            Predicate<UUID> compared,
+            Set<UUID> kept) {
+        Planner planner = new Planner(evidence, compared, kept);
         Map<UUID, RecordedStance> derived = StanceHistory.derived(history);
         found.forEach(held -> planner.hold(held, derived.remove(held.partyId())));
         derived.values().forEach(planner::drop);
@@ -58,12 +60,14 @@ record StancePlan(List<StanceEntry> entries, List<EvidenceChange> evidence) {
     private static final class Planner {
         private final Map<Integer, Set<UUID>> evidence;
         private final Predicate<UUID> compared;
+        private final Set<UUID> kept;
         private final List<StanceEntry> entries = new ArrayList<>();
         private final List<EvidenceChange> changes = new ArrayList<>();
 
-        Planner(Map<Integer, Set<UUID>> evidence, Predicate<UUID> compared) {
+        Planner(Map<Integer, Set<UUID>> evidence, Predicate<UUID> compared, Set<UUID> kept) {
             this.evidence = evidence;
             this.compared = compared;
+            this.kept = kept;
         }
 
         void hold(ClaimFinding.Held held, @Nullable RecordedStance stance) {
@@ -85,7 +89,7 @@ record StancePlan(List<StanceEntry> entries, List<EvidenceChange> evidence) {
 
         void drop(RecordedStance stance) {
             Set<UUID> shown = evidence.getOrDefault(stance.number(), Set.of());
-            if (notCompared(shown).isEmpty()) {
+            if (notCompared(shown).isEmpty() && !kept.contains(stance.partyId())) {
                 entries.add(StanceEntry.retraction(stance, "no current statement shows it any more"));
             } else {
                 change(stance, Set.of(), compared(shown));

@@ -1,6 +1,7 @@
 package io.counterpoint.claims.claim;
 
 import io.counterpoint.claims.matching.ClaimKind;
+import io.counterpoint.claims.matching.Position;
 import io.counterpoint.claims.stance.RecordedStance;
 import io.counterpoint.claims.statement.EvidenceStore;
 import io.counterpoint.claims.storage.Origin;
@@ -34,8 +35,21 @@ public final class StoredClaims {
      * @param id its id
      * @param text the proposition
      * @param kind what sort of proposition it is
+     * @param attached what curators made evidence on it
      */
-    public record Curated(UUID id, String text, ClaimKind kind) {}
+    public record Curated(UUID id, String text, ClaimKind kind, List<Attached> attached) {
+        public Curated {
+            attached = List.copyOf(attached);
+        }
+    }
+
+    /**
+     * A statement that a curator made evidence.
+     *
+     * @param statementId the statement
+     * @param position what it shows
+     */
+    public record Attached(UUID statementId, Position position) {}
 
     /** Their ids. */
     public Set<UUID> ids() {

@@ -61,20 +61,17 @@ final class ClaimFindings {
                 List.copyOf(held.values()));
     }
 
-    /** What to suggest to curators about a claim. */
+    /** What to suggest to curators about a claim; speakers who are no parties are proposed as such elsewhere. */
     List<Suggestion> suggestions(UUID claim, ClaimProposal proposal) {
         List<Suggestion> suggestions = new ArrayList<>();
         suggestions.add(new Suggestion(Subject.claim(claim), proposal.confidence(), proposal.reason()));
         proposal.stances()
-                .forEach(stance ->
-                        suggestions.add(new Suggestion(subject(claim, stance), stance.confidence(), stance.reason())));
+                .forEach(stance -> partyOf(stance.holder())
+                        .ifPresent(party -> suggestions.add(new Suggestion(
+                                Subject.stance(claim, party, stance.position()),
+                                stance.confidence(),
+                                stance.reason()))));
         return suggestions;
-    }
-
-    private Subject subject(UUID claim, StanceProposal stance) {
-        return stance.holder() instanceof Holder.Unresolved unknown
-                ? Subject.party(claim, unknown.mention(), stance.position())
-                : Subject.stance(claim, partyOf(stance.holder()).orElseThrow(), stance.position());
     }
 
     private ClaimFinding.Held held(UUID party, StanceProposal stance) {

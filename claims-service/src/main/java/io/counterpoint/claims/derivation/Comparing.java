@@ -10,10 +10,10 @@ import io.counterpoint.claims.matching.ClaimProposal;
 import io.counterpoint.claims.party.Directory;
 import io.counterpoint.claims.party.DirectoryReader;
 import io.counterpoint.claims.party.OutletParties;
-import io.counterpoint.claims.proposal.ProposalKind;
+import io.counterpoint.claims.proposal.MatchProposals;
 import io.counterpoint.claims.proposal.ProposalStore;
-import io.counterpoint.claims.proposal.ProposalStore.Subject;
 import io.counterpoint.claims.proposal.ProposalStore.Suggestion;
+import io.counterpoint.claims.statement.StoredStatement;
 import io.counterpoint.claims.storage.Database;
 import io.counterpoint.claims.storage.Leases;
 import io.counterpoint.claims.utterance.UtteranceStore;
@@ -52,6 +52,7 @@ public class Comparing {
     private final DiscrepancyStore discrepancies;
     private final ClaimStore claims;
     private final ProposalStore proposals;
+    private final MatchProposals matches;
     private final OutletParties outletParties;
     private final Workers workers;
     private final DerivationConfig config;
@@ -66,6 +67,7 @@ public class Comparing {
             DiscrepancyStore discrepancies,
             ClaimStore claims,
             ProposalStore proposals,
+            MatchProposals matches,
             OutletParties outletParties,
             Workers workers,
             DerivationConfig config) {
@@ -78,6 +80,7 @@ public class Comparing {
         this.discrepancies = discrepancies;
         this.claims = claims;
         this.proposals = proposals;
+        this.matches = matches;
         this.outletParties = outletParties;
         this.workers = workers;
         this.config = config;
@@ -94,12 +97,16 @@ public class Comparing {
     }
 
     private Uni<Boolean> compareNext() {
-        return directories
-                .current()
-                .chain(directory -> database.reading(stories::next)
-                        .chain(story -> story.due().isEmpty()
-                                ? Uni.createFrom().item(false)
-                                : compare(story, directory).replaceWith(true)));
+        return database.reading(stories::candidates)
+                .chain(candidates -> candidates.due().isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : compare(candidates).replaceWith(true));
+    }
+
+    private Uni<Void> compare(StoryReader.Candidates candidates) {
+        return workers.compute(() -> candidates.choose(config.storyArticles()), config.timeLimit())
+                .chain(choice -> database.reading(session -> stories.read(session, candidates, choice)))
+                .chain(story -> directories.current().chain(directory -> compare(story, directory)));
     }
 
     private Uni<Void> compare(Story story, Directory directory) {
@@ -119,6 +126,7 @@ public class Comparing {
         Set<UUID> ids = story.articleIds();
         return utterances
                 .save(session, findings.utterances(), ids)
+                .chain(() -> matches.record(session, findings.matches(), statementIds(story)))
                 .chain(() -> discrepancies.save(session, findings.discrepancies(), ids))
                 .chain(() -> partiesOf(session, story, findings.claims()))
                 .chain(parties ->
@@ -127,15 +135,22 @@ public class Comparing {
                         session, story.due().stream().map(StoryArticle::id).toList()));
     }
 
+    private static List<UUID> statementIds(Story story) {
+        return story.statements().stream().map(StoredStatement::id).toList();
+    }
+
     private Uni<Void> storeClaims(
             Mutiny.StatelessSession session, Story story, StoryMatcher.Findings findings, ClaimFindings translator) {
-        List<UUID> curated =
-                story.curated().stream().map(StoredClaims.Curated::id).toList();
+        List<UUID> curated = findings.claims().stream()
+                .map(ClaimProposal::claimId)
+                .filter(Objects::nonNull)
+                .map(UUID::fromString)
+                .toList();
         return claims.lock(session, story.articleIds(), curated)
                 .chain(stored -> proposals
-                        .rejected(session, stored.ids())
-                        .chain(rejected ->
-                                saveClaims(session, story, findings.claims(), translator, stored, rejected)));
+                        .decidedStances(session, stored.ids())
+                        .chain(decided ->
+                                saveClaims(session, story, findings.claims(), translator, stored, decisions(decided))));
     }
 
     private Uni<Void> saveClaims(
@@ -144,29 +159,23 @@ public class Comparing {
             List<ClaimProposal> proposed,
             ClaimFindings translator,
             StoredClaims stored,
-            Set<Subject> rejected) {
+            ClaimStore.Decisions decisions) {
         List<ClaimFinding> found = proposed.stream().map(translator::finding).toList();
-        Set<UUID> rejectedClaims = rejected.stream()
-                .filter(subject -> subject.kind() == ProposalKind.CLAIM)
-                .map(Subject::claimId)
-                .collect(Collectors.toSet());
-        return claims.save(
-                        session,
-                        stored,
-                        found,
-                        story.statements(),
-                        story.articleIds(),
-                        new ClaimStore.Rejections(rejectedClaims, stanceOf(rejected)))
+        return claims.save(session, stored, found, story.statements(), story.settled(), decisions)
                 .chain(ids -> suggest(session, proposed, translator, ids));
     }
 
-    private static Set<ClaimStore.RejectedStance> stanceOf(Set<Subject> rejected) {
-        return rejected.stream()
-                .filter(subject -> subject.kind() == ProposalKind.STANCE)
-                .map(subject -> new ClaimStore.RejectedStance(
-                        subject.claimId(),
-                        Objects.requireNonNull(subject.partyId()),
-                        Objects.requireNonNull(subject.position())))
+    private static ClaimStore.Decisions decisions(List<ProposalStore.DecidedStance> decided) {
+        return new ClaimStore.Decisions(stances(decided, true), stances(decided, false));
+    }
+
+    private static Set<ClaimStore.DecidedStance> stances(List<ProposalStore.DecidedStance> decided, boolean accepted) {
+        return decided.stream()
+                .filter(each -> each.accepted() == accepted)
+                .map(each -> new ClaimStore.DecidedStance(
+                        each.subject().claimId(),
+                        Objects.requireNonNull(each.subject().partyId()),
+                        Objects.requireNonNull(each.subject().position())))
                 .collect(Collectors.toSet());
     }
 

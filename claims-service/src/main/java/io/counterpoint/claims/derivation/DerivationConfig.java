@@ -33,11 +33,26 @@ public interface DerivationConfig {
     @Max(60)
     int storyDays();
 
-    /** How many articles are compared at once. The work grows faster than this number. */
+    /**
+     * How many articles at once are compared. Of days with more, those on related topics are. The work grows faster than
+     * this number.
+     */
     @WithDefault("100")
     @Min(2)
     @Max(1000)
     int storyArticles();
+
+    /** From how many articles of the same days the ones to compare are chosen; of more, those most like the one due. */
+    @WithDefault("2000")
+    @Min(10)
+    @Max(20000)
+    int storyCandidates();
+
+    /** How many curated claims statements are compared with: those they are evidence on already, and the newest. */
+    @WithDefault("500")
+    @Min(0)
+    @Max(5000)
+    int curatedClaims();
 
     /** How many statements are compared at once. The work grows faster than this number. */
     @WithDefault("3000")

@@ -13,6 +13,9 @@ public record Progress(
         @Description("Whether the sources service answers, and has nothing that was not taken over.")
         boolean feedFollowed,
 
+        @Description("Changes of the parties for which the articles that mention the names are still looked for.")
+        int changesToApply,
+
         @Description("Articles still to be read, or to be read again because parties or the extractor have changed.")
         int toRead,
 

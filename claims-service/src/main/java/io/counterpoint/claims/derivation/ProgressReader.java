@@ -3,7 +3,6 @@ package io.counterpoint.claims.derivation;
 import io.counterpoint.claims.article.ArticleStore;
 import io.counterpoint.claims.article.Backlog;
 import io.counterpoint.claims.feed.Follower;
-import io.counterpoint.claims.party.DirectoryReader;
 import io.counterpoint.claims.storage.Database;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,13 +13,11 @@ class ProgressReader {
     private final Follower follower;
     private final Database database;
     private final ArticleStore articles;
-    private final DirectoryReader directories;
 
-    ProgressReader(Follower follower, Database database, ArticleStore articles, DirectoryReader directories) {
+    ProgressReader(Follower follower, Database database, ArticleStore articles) {
         this.follower = follower;
         this.database = database;
         this.articles = articles;
-        this.directories = directories;
     }
 
     /** The progress. The feed is asked first: what it has announced by then is in the backlog or done. */
@@ -30,15 +27,14 @@ class ProgressReader {
 
     /** What is to be done with what was taken over. */
     Uni<Backlog> backlog() {
-        return database.reading(session -> directories
-                .version(session)
-                .chain(directory -> articles.backlog(session, Versions.current(), directory)));
+        return database.reading(session -> articles.backlog(session, Versions.current()));
     }
 
     private static Progress progress(boolean atEnd, Backlog backlog) {
         return new Progress(
-                atEnd && backlog.toRead() == 0 && backlog.toCompare() == 0,
+                atEnd && backlog.changes() == 0 && backlog.toRead() == 0 && backlog.toCompare() == 0,
                 atEnd,
+                Math.toIntExact(backlog.changes()),
                 Math.toIntExact(backlog.toRead()),
                 Math.toIntExact(backlog.toCompare()),
                 Math.toIntExact(backlog.failing()));

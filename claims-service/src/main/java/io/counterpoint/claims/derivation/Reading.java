@@ -6,6 +6,8 @@ import io.counterpoint.claims.extraction.Extractor;
 import io.counterpoint.claims.extraction.SourceText;
 import io.counterpoint.claims.party.Directory;
 import io.counterpoint.claims.party.DirectoryReader;
+import io.counterpoint.claims.party.NameWords;
+import io.counterpoint.claims.proposal.PartyProposals;
 import io.counterpoint.claims.statement.StatementDraft;
 import io.counterpoint.claims.statement.StatementReading;
 import io.counterpoint.claims.statement.StatementStore;
@@ -18,10 +20,13 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /**
- * Reads articles: those that are new or revised, and those read with an older extractor or directory. Several replicas
+ * Reads articles: those that are new or revised, those read with an older extractor, and those that mention a
+ * party which has changed since. Several replicas
  * share the work, each taking articles that no other has taken. The statements and the wording of an article and the note
  * that they are up to date commit together; an article that cannot be read is put off, and holds up no other.
  */
@@ -29,21 +34,28 @@ import org.jboss.logging.Logger;
 public class Reading {
     private static final Logger LOG = Logger.getLogger(Reading.class);
 
+    /** How many articles one transaction lets be read again. */
+    private static final int CHANGED_AT_ONCE = 1000;
+
     private final Database database;
     private final ArticleStore articles;
     private final StatementStore statements;
     private final WordingStore wordings;
-    private final WordingFinder wordingFinder = new WordingFinder();
+    private final PartyProposals proposals;
+    private final WordingFinder wordingFinder;
     private final DirectoryReader directories;
     private final Workers workers;
     private final DerivationConfig config;
     private final TextReader reader;
+    private volatile boolean lexiconApplied;
 
     Reading(
             Database database,
             ArticleStore articles,
             StatementStore statements,
             WordingStore wordings,
+            WordingFinder wordingFinder,
+            PartyProposals proposals,
             DirectoryReader directories,
             Workers workers,
             DerivationConfig config,
@@ -52,6 +64,8 @@ public class Reading {
         this.articles = articles;
         this.statements = statements;
         this.wordings = wordings;
+        this.wordingFinder = wordingFinder;
+        this.proposals = proposals;
         this.directories = directories;
         this.workers = workers;
         this.config = config;
@@ -59,16 +73,45 @@ public class Reading {
     }
 
     /**
-     * Reads some articles.
+     * Reads some articles, or looks for some that mention what has changed in the directory.
      *
      * @return whether there were any
      */
     public Uni<Boolean> step() {
+        return database.writing(session -> applyLexicon(session).chain(() -> applyChange(session)))
+                .invoke(() -> lexiconApplied = true)
+                .chain(found -> directories
+                        .current()
+                        .chain(directory -> database.writing(session -> articles.takeForDerivation(
+                                        session, Versions.current(), config.batchSize(), config.lease()))
+                                .chain(batch -> readAll(batch, directory)))
+                        .map(read -> read || found));
+    }
+
+    /** Lets all articles be read again when the lexicon of words is another one than before; asked once. */
+    private Uni<Void> applyLexicon(Mutiny.StatelessSession session) {
+        if (lexiconApplied) {
+            return Uni.createFrom().voidItem();
+        }
+        return wordings.readWith(session, wordingFinder.fingerprint())
+                .chain(changed ->
+                        changed ? articles.readAgain(session) : Uni.createFrom().voidItem());
+    }
+
+    /** Lets articles that mention changed names be read again, some at a time; others are not touched. */
+    private Uni<Boolean> applyChange(Mutiny.StatelessSession session) {
         return directories
-                .current()
-                .chain(directory -> database.writing(session -> articles.takeForDerivation(
-                                session, Versions.current(), directory.version(), config.batchSize(), config.lease()))
-                        .chain(batch -> readAll(batch, directory)));
+                .takeChange(session)
+                .chain(version -> version.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : applyChange(session, version.get()).replaceWith(true));
+    }
+
+    private Uni<Void> applyChange(Mutiny.StatelessSession session, long version) {
+        return articles.markChanged(session, version, CHANGED_AT_ONCE)
+                .chain(found -> found == 0
+                        ? directories.applied(session, version)
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Boolean> readAll(List<ArticleText> batch, Directory directory) {
@@ -83,7 +126,11 @@ public class Reading {
 
     private Uni<Void> read(ArticleText article, Directory directory) {
         return workers.compute(
-                        () -> new Findings(reader.read(article, directory), wordingFinder.uses(article.text())),
+                        () -> new Findings(
+                                reader.read(article, directory),
+                                wordingFinder.uses(article.text()),
+                                NameWords.ofText(article.text()),
+                                Topic.of(article.text())),
                         config.timeLimit())
                 .chain(findings -> store(article, directory, findings))
                 .onFailure()
@@ -91,15 +138,27 @@ public class Reading {
     }
 
     private Uni<Void> store(ArticleText article, Directory directory, Findings findings) {
-        return database.writing(session -> articles.lock(session, article.id(), article.revision())
+        return database.writing(session -> directories
+                .hold(session)
+                .chain(() -> articles.lock(session, article.id(), article.revision()))
                 .chain(current -> current
-                        ? statements
-                                .replace(session, article, Extractor.VERSION, findings.drafts())
-                                .chain(() -> wordings.replace(
-                                        session, article.id(), article.outletId(), findings.wordings()))
-                                .chain(() -> articles.derived(
-                                        session, article.id(), Versions.current(), directory.version()))
+                        ? store(session, article, directory, findings)
                         : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> store(
+            Mutiny.StatelessSession session, ArticleText article, Directory directory, Findings findings) {
+        return statements
+                .replace(session, article, Extractor.VERSION, findings.drafts())
+                .chain(speakers -> wordings.replace(session, article.id(), article.outletId(), findings.wordings())
+                        .chain(() -> articles.derived(
+                                session,
+                                article.id(),
+                                Versions.current(),
+                                directory.version(),
+                                findings.words(),
+                                findings.topic()))
+                        .chain(() -> proposals.refresh(session, speakers)));
     }
 
     private Uni<Void> putOff(ArticleText article, Throwable failure) {
@@ -113,7 +172,8 @@ public class Reading {
         return database.writing(session -> articles.failed(session, article.id(), article.revision(), error));
     }
 
-    private record Findings(List<StatementDraft> drafts, List<WordingUse> wordings) {}
+    private record Findings(
+            List<StatementDraft> drafts, List<WordingUse> wordings, Set<String> words, List<String> topic) {}
 
     /** How an article is read; tests replace it to see what happens when that fails. */
     @FunctionalInterface
@@ -130,7 +190,7 @@ public class Reading {
         @Override
         public List<StatementDraft> read(ArticleText article, Directory directory) {
             SourceText source = new SourceText(article.text(), article.segments(), article.publishedOn());
-            return StatementReading.read(extractor, source, directory.parties());
+            return StatementReading.read(extractor, source, directory.parties(), directory.speakers());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.counterpoint.claims.derivation;
 
 import io.counterpoint.claims.article.StoryArticle;
+import io.counterpoint.claims.claim.StoredClaims;
 import io.counterpoint.claims.discrepancy.DiscrepancyFinding;
 import io.counterpoint.claims.matching.ClaimProposal;
 import io.counterpoint.claims.matching.ClaimProposer;
@@ -11,6 +12,7 @@ import io.counterpoint.claims.matching.MatchableStatement;
 import io.counterpoint.claims.matching.UtteranceMatcher;
 import io.counterpoint.claims.matching.UtteranceProposal;
 import io.counterpoint.claims.party.Directory;
+import io.counterpoint.claims.proposal.MatchProposals;
 import io.counterpoint.claims.statement.StoredStatement;
 import io.counterpoint.claims.utterance.UtteranceFinding;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +59,14 @@ final class StoryMatcher {
      * What matching finds.
      *
      * @param utterances every statement in exactly one
+     * @param matches which statements join others
      * @param discrepancies in what renderings of one utterance, or statements on one subject, disagree
      * @param claims as proposed
      * @param statements the statements that these mean, by the names they use
      */
     record Findings(
             List<UtteranceFinding> utterances,
+            List<MatchProposals.Suggestion> matches,
             List<DiscrepancyFinding> discrepancies,
             List<ClaimProposal> claims,
             Map<String, StoredStatement> statements) {}
@@ -69,18 +74,50 @@ final class StoryMatcher {
     /** Compares. Takes time, and touches nothing. */
     static Findings match(Story story, Directory directory) {
         StoryMatcher matcher = new StoryMatcher(story, directory);
-        List<UtteranceProposal> utterances =
-                new UtteranceMatcher(directory.names()).assign(matcher.matchable, List.of());
+        List<UtteranceFinding> found = new UtteranceMatcher(directory.names())
+                .assign(matcher.matchable, List.of()).stream()
+                        .map(matcher::utterance)
+                        .toList();
+        List<UtteranceFinding> utterances = CuratedMatches.apply(found, story.decisions());
         return new Findings(
-                utterances.stream().map(matcher::utterance).toList(),
+                utterances,
+                utterances.stream().flatMap(StoryMatcher::matches).toList(),
                 matcher.discrepancies(utterances),
                 matcher.claims(),
                 matcher.statements);
     }
 
-    private List<DiscrepancyFinding> discrepancies(List<UtteranceProposal> utterances) {
+    /** Every rendering but the first joins the others. */
+    private static Stream<MatchProposals.Suggestion> matches(UtteranceFinding utterance) {
+        List<UUID> renderings =
+                utterance.statements().stream().map(StoredStatement::id).toList();
+        return renderings.stream()
+                .skip(1)
+                .map(statement -> new MatchProposals.Suggestion(
+                        statement,
+                        renderings.stream()
+                                .filter(other -> !other.equals(statement))
+                                .toList(),
+                        utterance.confidence(),
+                        utterance.reason()));
+    }
+
+    private List<DiscrepancyFinding> discrepancies(List<UtteranceFinding> utterances) {
+        Map<UUID, String> names = new HashMap<>();
+        statements.forEach((name, statement) -> names.put(statement.id(), name));
+        List<UtteranceProposal> proposals = utterances.stream()
+                .map(utterance -> new UtteranceProposal(
+                        null,
+                        List.of(),
+                        utterance.statements().stream()
+                                .map(statement -> Objects.requireNonNull(names.get(statement.id())))
+                                .sorted()
+                                .toList(),
+                        utterance.confidence(),
+                        utterance.reason()))
+                .toList();
         return new Discrepancies(directory.names())
-                .in(matchable, utterances).stream().map(this::discrepancy).toList();
+                .in(matchable, proposals).stream().map(this::discrepancy).toList();
     }
 
     private DiscrepancyFinding discrepancy(Discrepancy discrepancy) {
@@ -99,10 +136,25 @@ final class StoryMatcher {
     }
 
     private List<ClaimProposal> claims() {
-        List<KnownClaim> known = story.curated().stream()
-                .map(claim -> new KnownClaim(claim.id().toString(), claim.text(), claim.kind(), List.of()))
+        Map<UUID, MatchableStatement> byId = matchable.stream()
+                .collect(Collectors.toMap(
+                        each -> Objects.requireNonNull(statements.get(each.id()))
+                                .id(),
+                        Function.identity()));
+        List<KnownClaim> known = CuratedClaims.near(story.curated(), matchable).stream()
+                .map(claim -> new KnownClaim(claim.id().toString(), claim.text(), claim.kind(), evidence(claim, byId)))
                 .toList();
         return new ClaimProposer(directory.names()).propose(matchable, List.of(), known);
+    }
+
+    /** What curators attached, as far as it is among the statements compared. */
+    private static List<KnownClaim.Evidence> evidence(
+            StoredClaims.Curated claim, Map<UUID, MatchableStatement> statements) {
+        return claim.attached().stream()
+                .filter(attached -> statements.containsKey(attached.statementId()))
+                .map(attached -> new KnownClaim.Evidence(
+                        Objects.requireNonNull(statements.get(attached.statementId())), attached.position()))
+                .toList();
     }
 
     private MatchableStatement matchable(String name, StoredStatement statement, StoryArticle article) {

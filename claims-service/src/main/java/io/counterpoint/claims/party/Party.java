@@ -3,6 +3,7 @@ package io.counterpoint.claims.party;
 import io.counterpoint.claims.extraction.PartyKind;
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
+import java.time.OffsetDateTime;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -22,5 +23,9 @@ public record Party(
 
         @Description("What a person is (\"Kremlin spokesman\"); null when unknown.") @Nullable
         String role,
+
+        @Description("Since when speakers are no longer resolved to it, by a curator's decision; null while they are.")
+        @Nullable
+        OffsetDateTime withdrawnAt,
 
         @Ignore @Nullable String parentId) {}

@@ -1,6 +1,7 @@
 package io.counterpoint.claims.party;
 
 import io.counterpoint.claims.extraction.PartyKind;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -25,4 +26,17 @@ public record PartyInput(
         @Description(
                 "The party it belongs to or speaks for: its id, its name, or the name of another party of this request.")
         @Nullable
-        String parent) {}
+        String parent) {
+    /** This party, with what another one says where this one says nothing; and the aliases and names of both. */
+    public PartyInput orElse(PartyInput other) {
+        List<String> names = new ArrayList<>(aliases == null ? List.of() : aliases);
+        names.add(other.name);
+        names.addAll(other.aliases == null ? List.of() : other.aliases);
+        return new PartyInput(
+                name,
+                kind == null ? other.kind : kind,
+                names,
+                role == null ? other.role : role,
+                parent == null ? other.parent : parent);
+    }
+}

@@ -101,7 +101,7 @@ public class PartyReader {
                                 from PartyRow p where p.id in (
                                     select ranked.id from (
                                         select c.id as id, row_number() over (partition by c.parentId order by c.name, c.id) as place
-                                        from PartyRow c where c.parentId in (:ids)) ranked
+                                        from PartyRow c where c.parentId in (:ids) and c.withdrawnAt is null) ranked
                                     where ranked.place <= :limit)
                                 order by p.name, p.id""", PartyRow.class)
                         .setParameter("ids", Ids.readAll(ids))
@@ -141,7 +141,7 @@ public class PartyReader {
     }
 
     private static Conditions conditions(PartyFilter filter) {
-        Conditions conditions = new Conditions();
+        Conditions conditions = new Conditions().and("p.withdrawnAt is null");
         if (filter.kind() != null) {
             conditions.and("p.kind = :kind", "kind", filter.kind());
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,11 +115,67 @@ final class PartyRegister {
             row.role = input.role();
             touch(row);
         }
-        if (row.origin != Origin.CURATED) {
+        return listed(row);
+    }
+
+    private PartyRow listed(PartyRow row) {
+        if (row.origin != Origin.CURATED || row.withdrawnAt != null) {
             row.origin = Origin.CURATED;
+            row.withdrawnAt = null;
             touch(row);
         }
         return row;
+    }
+
+    /**
+     * The party of this name or alias, listed again where it had been withdrawn; added when there is none. Names that
+     * belong to other parties stay theirs.
+     */
+    PartyRow adopt(PartyInput input) {
+        Spelling name = Spelling.of(input.name());
+        PartyNameRow taken = names.get(name.key());
+        PartyRow row = taken == null ? open(name, input) : listed(Objects.requireNonNull(parties.get(taken.partyId)));
+        if (input.aliases() != null) {
+            input.aliases().stream()
+                    .map(Spelling::of)
+                    .filter(alias -> !names.containsKey(alias.key()))
+                    .forEach(alias -> addName(row, alias));
+        }
+        if (added.containsKey(row.id)) {
+            link(row, input.parent());
+        }
+        return row;
+    }
+
+    /** Takes a party out of the directory; its names stay its own. */
+    void withdraw(UUID party, Instant time) {
+        PartyRow row = parties.get(party);
+        if (row != null && row.withdrawnAt == null) {
+            row.withdrawnAt = time;
+            touch(row);
+        }
+    }
+
+    boolean isAdded(UUID party) {
+        return added.containsKey(party);
+    }
+
+    /** The words that texts hold which may read otherwise after the changes. */
+    Set<Set<String>> affectedWords() {
+        Set<UUID> affected = new HashSet<>(added.keySet());
+        changed.forEach(row -> affected.add(row.id));
+        addedNames.forEach(name -> affected.add(name.partyId));
+        PartyTree<UUID> tree = tree();
+        Map<UUID, List<String>> spellings = names.values().stream()
+                .collect(Collectors.groupingBy(
+                        name -> name.partyId, Collectors.mapping(name -> name.spelling, Collectors.toList())));
+        Set<Set<String>> words = new LinkedHashSet<>();
+        parties.values().stream()
+                .filter(row -> row.origin == Origin.CURATED)
+                .filter(row -> tree.lineOf(row.id).stream().anyMatch(affected::contains))
+                .forEach(row -> words.addAll(
+                        NameWords.mentioning(row.kind, spellings.getOrDefault(row.id, List.of(row.name)))));
+        return words;
     }
 
     private void addName(PartyRow row, Spelling spelling) {

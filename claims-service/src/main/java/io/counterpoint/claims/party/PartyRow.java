@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,16 @@ class PartyRow {
 
     Instant addedAt;
 
+    @Nullable
+    Instant withdrawnAt;
+
     Party toParty() {
-        return new Party(id.toString(), name, kind, role, parentId == null ? null : parentId.toString());
+        return new Party(
+                id.toString(),
+                name,
+                kind,
+                role,
+                withdrawnAt == null ? null : withdrawnAt.atOffset(ZoneOffset.UTC),
+                parentId == null ? null : parentId.toString());
     }
 }

@@ -1,5 +1,6 @@
 package io.counterpoint.claims.proposal;
 
+import io.counterpoint.claims.extraction.PartyKind;
 import io.counterpoint.claims.matching.Position;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.graphql.Description;
@@ -17,8 +18,13 @@ public record Proposal(
 
         @NonNull @Description("What became of it.") ProposalState state,
 
-        @Description("The speaker as mentioned, for a party that is not known yet.") @Nullable
-        String mention,
+        @Description("The name, for a PARTY.") @Nullable String name,
+
+        @Description("What it seems to be, for a PARTY; whoever accepts it may say better.") @Nullable
+        PartyKind partyKind,
+
+        @Description("What texts call the speaker, for a PARTY; null when they do not.") @Nullable
+        String role,
 
         @Description("The position suggested, for a stance.") @Nullable
         Position position,
@@ -27,12 +33,23 @@ public record Proposal(
 
         @NonNull @Description("Why.") String reason,
 
+        @Description("How many statements speak for it: for a PARTY those of the speaker, of which 500 are counted.")
+        int statementCount,
+
         @NonNull @Description("When it was first suggested.")
         OffsetDateTime proposedAt,
 
         @Description("When a curator decided; null while open.") @Nullable
         OffsetDateTime decidedAt,
 
-        @Ignore String claimId,
+        @Ignore @Nullable String claimId,
 
-        @Ignore @Nullable String partyId) {}
+        @Ignore @Nullable String partyId,
+
+        @Ignore @Nullable String affiliationId,
+
+        @Ignore @Nullable String nameKey,
+
+        @Ignore @Nullable String statementId,
+
+        @Ignore @Nullable String otherId) {}

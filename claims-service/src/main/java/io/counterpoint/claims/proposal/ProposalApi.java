@@ -3,7 +3,9 @@ package io.counterpoint.claims.proposal;
 import io.counterpoint.claims.claim.Claim;
 import io.counterpoint.claims.claim.ClaimReader;
 import io.counterpoint.claims.party.Party;
+import io.counterpoint.claims.party.PartyInput;
 import io.counterpoint.claims.party.PartyReader;
+import io.counterpoint.claims.statement.Statement;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -41,12 +43,28 @@ public class ProposalApi {
 
     @Mutation
     @Description(
-            "Decides on a proposal. What is rejected no longer shows, and is not suggested again; what is accepted stays"
-                    + " as it is.")
+            "Decides on a proposal; deciding otherwise later undoes it, and history keeps both. A claim: accepted, it"
+                    + " stands in its present words whatever extraction finds; rejected, it is withdrawn. A stance: accepted, it"
+                    + " holds until a curator records another; rejected, it is taken back. A party: accepted, it is added with role"
+                    + " and affiliation, and what it says in any article becomes its own; rejected after that, it leaves the"
+                    + " directory. A match: accepted, the statement renders the utterance of the other; rejected, one of its own."
+                    + " What follows from it comes in the background. What is rejected is not suggested again.")
     public Uni<@NonNull Proposal> decideProposal(
             @Id @NonNull @Description("The proposal.") String proposal,
-            @Description("True to accept it, false to reject it.") boolean accept) {
-        return curator.decide(proposal, accept);
+            @Description("True to accept it, false to reject it.") boolean accept,
+            @Description("For a PARTY that is accepted: what is known better than the proposal has it.") @Nullable
+                    PartyInput party) {
+        return curator.decide(proposal, accept, party);
+    }
+
+    @Mutation
+    @Description("Says whether two current statements render one utterance, whatever matching finds; the answer is a"
+            + " decided proposal, and decideProposal changes it.")
+    public Uni<@NonNull Proposal> decideMatch(
+            @Id @NonNull @Description("The statement that joins or leaves.") String statement,
+            @Id @NonNull @Description("A statement of the utterance that it joins or leaves.") String other,
+            @Description("True when they do, false when they do not.") boolean same) {
+        return curator.match(statement, other, same);
     }
 
     @Description("How many proposals the filter lets through.")
@@ -54,14 +72,32 @@ public class ProposalApi {
         return reader.count(connection.filter());
     }
 
-    @NonNull
-    @Description("The claim suggested, or the one that the suggestion is about.")
+    @Description("The claim suggested, or the one that the suggestion is about; null for a PARTY or a MATCH.")
     public Uni<List<@Nullable Claim>> claim(@Source List<Proposal> proposals) {
         return claims.byIds(proposals.stream().map(Proposal::claimId).toList());
     }
 
-    @Description("Who holds the suggested stance; null for a party that is not known yet.")
+    @Description("Who holds the suggested stance; or the party that came of the proposal, once it was accepted.")
     public Uni<List<@Nullable Party>> party(@Source List<Proposal> proposals) {
         return parties.byIds(proposals.stream().map(Proposal::partyId).toList());
+    }
+
+    @Description("The party that texts say the suggested one belongs to; null for none.")
+    public Uni<List<@Nullable Party>> affiliation(@Source List<Proposal> proposals) {
+        return parties.byIds(proposals.stream().map(Proposal::affiliationId).toList());
+    }
+
+    @NonNull
+    @Description(
+            "For a PARTY, its latest statements, at most 50; for a MATCH, the statement that joins and the one that it"
+                    + " joins. The statements of a CLAIM and a STANCE are their evidence.")
+    public Uni<List<List<@NonNull Statement>>> statements(@Source List<Proposal> proposals) {
+        return reader.statementsOf(proposals);
+    }
+
+    @NonNull
+    @Description("Every decision made about it, oldest first; the latest 50 at most.")
+    public Uni<List<List<@NonNull ProposalDecision>>> decisions(@Source List<Proposal> proposals) {
+        return reader.decisionsOn(proposals.stream().map(Proposal::id).toList());
     }
 }

@@ -14,7 +14,13 @@ public record ProposalFilter(
         @Description("Those of this kind.") @Nullable ProposalKind kind,
 
         @Id @Description("Those about this claim.") @Nullable
-        String claim) {
+        String claim,
+
+        @Description("Those that propose a party under this name, in any spelling.") @Nullable
+        String name,
+
+        @Description("Those that are at least so sure, 0 to 1.") @Nullable
+        Double minConfidence) {
     /** Every proposal. */
-    public static final ProposalFilter ALL = new ProposalFilter(null, null, null);
+    public static final ProposalFilter ALL = new ProposalFilter(null, null, null, null, null);
 }

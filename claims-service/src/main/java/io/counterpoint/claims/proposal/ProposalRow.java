@@ -1,5 +1,6 @@
 package io.counterpoint.claims.proposal;
 
+import io.counterpoint.claims.extraction.PartyKind;
 import io.counterpoint.claims.matching.Position;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,13 +26,37 @@ class ProposalRow {
     @Enumerated(EnumType.STRING)
     ProposalState state;
 
+    @Nullable
     UUID claimId;
 
     @Nullable
     UUID partyId;
 
     @Nullable
-    String mention;
+    String nameKey;
+
+    @Nullable
+    String name;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    PartyKind partyKind;
+
+    @Nullable
+    String role;
+
+    @Nullable
+    UUID affiliationId;
+
+    int statementCount;
+
+    boolean partyAdded;
+
+    @Nullable
+    UUID statementId;
+
+    @Nullable
+    UUID otherId;
 
     @Nullable
     @Enumerated(EnumType.STRING)
@@ -51,13 +76,24 @@ class ProposalRow {
                 id.toString(),
                 kind,
                 state,
-                mention,
+                name,
+                partyKind,
+                role,
                 position,
                 confidence,
                 reason,
+                statementCount,
                 proposedAt.atOffset(ZoneOffset.UTC),
                 decidedAt == null ? null : decidedAt.atOffset(ZoneOffset.UTC),
-                claimId.toString(),
-                partyId == null ? null : partyId.toString());
+                text(claimId),
+                text(partyId),
+                text(affiliationId),
+                nameKey,
+                text(statementId),
+                text(otherId));
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 }

@@ -10,13 +10,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Stores proposals, in sessions that the caller opens. */
+/** Stores proposals about claims, in sessions that the caller opens. */
 @ApplicationScoped
 public class ProposalStore {
     /**
@@ -24,29 +25,22 @@ public class ProposalStore {
      *
      * @param kind what is suggested
      * @param claimId the claim
-     * @param partyId who holds the stance; null where that does not matter
-     * @param mention the unknown speaker; null where that does not matter
-     * @param position the position; null where that does not matter
+     * @param partyId who holds the stance; null for a claim
+     * @param position the position; null for a claim
      */
     public record Subject(
             ProposalKind kind,
             UUID claimId,
             @Nullable UUID partyId,
-            @Nullable String mention,
             @Nullable Position position) {
         /** A claim. */
         public static Subject claim(UUID claim) {
-            return new Subject(ProposalKind.CLAIM, claim, null, null, null);
+            return new Subject(ProposalKind.CLAIM, claim, null, null);
         }
 
         /** A stance of a party. */
         public static Subject stance(UUID claim, UUID party, Position position) {
-            return new Subject(ProposalKind.STANCE, claim, party, null, position);
-        }
-
-        /** A party that is not known yet. */
-        public static Subject party(UUID claim, String mention, Position position) {
-            return new Subject(ProposalKind.PARTY, claim, null, mention, position);
+            return new Subject(ProposalKind.STANCE, claim, party, position);
         }
     }
 
@@ -59,13 +53,21 @@ public class ProposalStore {
      */
     public record Suggestion(Subject subject, double confidence, String reason) {}
 
-    /** What curators rejected about claims. */
-    public Uni<Set<Subject>> rejected(Mutiny.StatelessSession session, Collection<UUID> claims) {
+    /**
+     * What a curator decided about a stance.
+     *
+     * @param subject the stance
+     * @param accepted whether it was accepted, or rejected
+     */
+    public record DecidedStance(Subject subject, boolean accepted) {}
+
+    /** What curators decided about stances on claims. */
+    public Uni<List<DecidedStance>> decidedStances(Mutiny.StatelessSession session, Collection<UUID> claims) {
         return of(session, claims)
                 .map(rows -> rows.stream()
-                        .filter(row -> row.state == ProposalState.REJECTED)
-                        .map(ProposalStore::subject)
-                        .collect(Collectors.toSet()));
+                        .filter(row -> row.kind == ProposalKind.STANCE && row.state != ProposalState.OPEN)
+                        .map(row -> new DecidedStance(subject(row), row.state == ProposalState.ACCEPTED))
+                        .toList());
     }
 
     /** Keeps the suggestions that are new; the others stay as they were decided. */
@@ -91,21 +93,26 @@ public class ProposalStore {
     }
 
     private static Subject subject(ProposalRow row) {
-        return new Subject(row.kind, row.claimId, row.partyId, row.mention, row.position);
+        return new Subject(row.kind, Objects.requireNonNull(row.claimId), row.partyId, row.position);
     }
 
     private static ProposalRow row(Suggestion suggestion) {
         Subject subject = suggestion.subject();
-        ProposalRow row = new ProposalRow();
-        row.id = Ids.next();
-        row.kind = subject.kind();
-        row.state = ProposalState.OPEN;
+        ProposalRow row = open(subject.kind(), suggestion.confidence(), suggestion.reason());
         row.claimId = subject.claimId();
         row.partyId = subject.partyId();
-        row.mention = subject.mention();
         row.position = subject.position();
-        row.confidence = suggestion.confidence();
-        row.reason = suggestion.reason();
+        return row;
+    }
+
+    /** A new row; its subject is still to be filled in. */
+    static ProposalRow open(ProposalKind kind, double confidence, String reason) {
+        ProposalRow row = new ProposalRow();
+        row.id = Ids.next();
+        row.kind = kind;
+        row.state = ProposalState.OPEN;
+        row.confidence = confidence;
+        row.reason = reason;
         row.proposedAt = Instant.now();
         return row;
     }

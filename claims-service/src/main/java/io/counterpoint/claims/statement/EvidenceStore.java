@@ -33,6 +33,17 @@ public class EvidenceStore {
                 .getResultList();
     }
 
+    /** The articles with current statements that are, or were, evidence on a claim; the latest 500 at most. */
+    public Uni<List<UUID>> articlesOn(Mutiny.StatelessSession session, UUID claim) {
+        return session.createSelectionQuery(
+                        "select distinct s.articleId from EvidenceRow e join StatementRow s on s.id = e.statementId"
+                                + " where e.claimId = :claim and s.retiredAt is null order by s.articleId desc",
+                        UUID.class)
+                .setParameter("claim", claim)
+                .setMaxResults(500)
+                .getResultList();
+    }
+
     /** The evidence on claims that counts now, also that of superseded stances. */
     public Uni<List<Stored>> on(Mutiny.StatelessSession session, Collection<UUID> claims) {
         if (claims.isEmpty()) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind how it stands in the text
  * @param speakerId the party that says it; null when unknown
  * @param speakerMention the speaker as mentioned; null when nobody is
+ * @param introduction how the text introduces the speaker by name; null when it does not
  * @param cue the words that attribute it; null for none
  * @param cueLemma their dictionary form; null for none
  * @param channel where it was said; null when not given
@@ -36,6 +37,7 @@ public record StatementDraft(
         StatementKind kind,
         @Nullable UUID speakerId,
         @Nullable String speakerMention,
+        @Nullable Introduction introduction,
         @Nullable String cue,
         @Nullable String cueLemma,
         @Nullable String channel,

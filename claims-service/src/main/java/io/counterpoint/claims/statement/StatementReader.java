@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public class StatementReader {
 
     /** The most statements, and the most outlets, that one utterance shows. */
     public static final int UTTERANCE_LIMIT = 200;
+
+    /** The most statements shown of one speaker who is proposed as a party. */
+    public static final int SPEAKER_LIMIT = 50;
 
     private static final String NEWEST = "newest";
 
@@ -125,6 +129,20 @@ public class StatementReader {
                                 .map(row -> new Outlet(row[1].toString()))
                                 .toList())
                         .toList());
+    }
+
+    /** The latest current statements of speakers introduced under names with each key. */
+    public Uni<List<List<Statement>>> bySpeakers(List<String> keys) {
+        return database.reading(session -> session.createNativeQuery("""
+                                select s.* from unnest(string_to_array(:keys, chr(10))) k (speaker_key)
+                                cross join lateral (select n.* from statement n where n.speaker_key = k.speaker_key
+                                    and n.retired_at is null order by n.id desc limit :limit) s
+                                order by s.id desc""", StatementRow.class)
+                        .setParameter("keys", String.join("\n", new TreeSet<>(keys)))
+                        .setParameter("limit", SPEAKER_LIMIT)
+                        .getResultList())
+                .map(rows -> Batches.lists(keys, rows, row -> Objects.requireNonNull(row.speakerKey)))
+                .map(lists -> lists.stream().map(StatementReader::statements).toList());
     }
 
     private Uni<List<StatementRow>> nested(String parent, String order, List<String> ids, int limit) {

@@ -1,6 +1,7 @@
 package io.counterpoint.claims.statement;
 
 import io.counterpoint.claims.article.Article;
+import io.counterpoint.claims.extraction.PartyKind;
 import io.counterpoint.claims.extraction.StatementKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -55,6 +56,22 @@ class StatementRow {
     String speakerMention;
 
     @Nullable
+    String speakerKey;
+
+    @Nullable
+    String speakerName;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    PartyKind speakerKind;
+
+    @Nullable
+    String speakerRole;
+
+    @Nullable
+    UUID speakerAffiliationId;
+
+    @Nullable
     String cue;
 
     @Nullable
@@ -79,6 +96,21 @@ class StatementRow {
 
     @Nullable
     Instant retiredAt;
+
+    @Nullable
+    Introduction introduction() {
+        return speakerKey == null || speakerName == null || speakerKind == null
+                ? null
+                : new Introduction(speakerKey, speakerName, speakerKind, speakerRole, speakerAffiliationId);
+    }
+
+    void introduction(@Nullable Introduction introduction) {
+        speakerKey = introduction == null ? null : introduction.key();
+        speakerName = introduction == null ? null : introduction.name();
+        speakerKind = introduction == null ? null : introduction.kind();
+        speakerRole = introduction == null ? null : introduction.role();
+        speakerAffiliationId = introduction == null ? null : introduction.affiliationId();
+    }
 
     Statement toStatement() {
         return new Statement(

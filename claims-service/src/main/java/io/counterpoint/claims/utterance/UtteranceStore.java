@@ -46,7 +46,48 @@ public class UtteranceStore {
                 Continuity.of(findings.stream().map(UtteranceStore::members).toList(), stored);
         return rows(session, stored.keySet())
                 .chain(rows -> write(session, findings, continued, rows))
-                .chain(() -> recount(session, articles));
+                .chain(() -> touched(session, articles, stored.keySet()))
+                .chain(utterances -> recount(session, utterances));
+    }
+
+    /** Lets a statement render what another one does; nothing while the other one has not been compared. */
+    Uni<Void> join(Mutiny.StatelessSession session, StoredStatement statement, StoredStatement other) {
+        UUID utterance = other.utteranceId();
+        if (utterance == null || utterance.equals(statement.utteranceId())) {
+            return Uni.createFrom().voidItem();
+        }
+        return statements
+                .assign(session, utterance, List.of(statement.id()))
+                .chain(() -> recount(session, known(utterance, statement.utteranceId())));
+    }
+
+    /** Makes a statement the only rendering of an utterance of its own. */
+    Uni<Void> separate(Mutiny.StatelessSession session, StoredStatement statement) {
+        UtteranceRow row = fresh();
+        fill(row, new UtteranceFinding(List.of(statement), 1, "told apart by a curator"));
+        return session.insert(row)
+                .chain(() -> statements.assign(session, row.id, List.of(statement.id())))
+                .chain(() -> recount(session, known(row.id, statement.utteranceId())));
+    }
+
+    private static Set<UUID> known(UUID one, @Nullable UUID other) {
+        return other == null ? Set.of(one) : Set.of(one, other);
+    }
+
+    /** The utterances of articles, and those that their statements have left. */
+    private static Uni<Set<UUID>> touched(
+            Mutiny.StatelessSession session, Collection<UUID> articles, Collection<UUID> before) {
+        return session.createSelectionQuery(
+                        "select distinct s.utteranceId from StatementRow s"
+                                + " where s.articleId in (:articles) and s.utteranceId is not null",
+                        UUID.class)
+                .setParameter("articles", articles)
+                .getResultList()
+                .map(found -> {
+                    Set<UUID> all = new HashSet<>(found);
+                    all.addAll(before);
+                    return all;
+                });
     }
 
     private Uni<Void> write(
@@ -94,18 +135,20 @@ public class UtteranceStore {
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.id, Function.identity())));
     }
 
-    private static Uni<Void> recount(Mutiny.StatelessSession session, Collection<UUID> articles) {
+    private static Uni<Void> recount(Mutiny.StatelessSession session, Collection<UUID> utterances) {
+        if (utterances.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return session.createNativeQuery("""
                         update utterance u set statement_count = counted.statements, outlet_count = counted.outlets
                         from (
-                            select t.utterance_id, count(s.id) as statements, count(distinct s.outlet_id) as outlets
-                            from (select distinct utterance_id from statement
-                                where article_id in (:articles) and utterance_id is not null) t
-                            left join statement s on s.utterance_id = t.utterance_id and s.retired_at is null
-                            group by t.utterance_id) counted
-                        where u.id = counted.utterance_id
+                            select t.id, count(s.id) as statements, count(distinct s.outlet_id) as outlets
+                            from utterance t left join statement s on s.utterance_id = t.id and s.retired_at is null
+                            where t.id in (:utterances)
+                            group by t.id) counted
+                        where u.id = counted.id
                             and (u.statement_count, u.outlet_count) is distinct from (counted.statements, counted.outlets)""")
-                .setParameter("articles", articles)
+                .setParameter("utterances", utterances)
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -5,6 +5,8 @@ import io.counterpoint.claims.similarity.Phrase;
 import io.counterpoint.claims.similarity.PhraseTable;
 import io.counterpoint.claims.similarity.Word;
 import io.counterpoint.claims.similarity.Words;
+import io.counterpoint.claims.wording.WordingUse.Place;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,32 +14,39 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Finds which of the words for one thing a text uses. The words are those of {@code wordings.txt}. Takes time linear in
- * the text's length; immutable and thread-safe.
+ * Finds which of the words for one thing a text uses. Takes time linear in the text's length; immutable and thread-safe.
  */
 public final class WordingFinder {
+    /** Of each word so many places are told. */
+    static final int PLACES = 200;
+
     private final PhraseTable variants = new PhraseTable();
     private final Map<String, String> things = new HashMap<>();
-    private final List<String> order;
+    private final String fingerprint;
 
-    /** A finder with the lexicon that comes with the service. */
-    public WordingFinder() {
-        List<LexiconFile.Entry> entries = LexiconFile.entries("wordings.txt");
-        order = entries.stream().map(LexiconFile.Entry::name).distinct().toList();
+    /**
+     * A finder.
+     *
+     * @param entries the things with the words for them; of two things with one word the first counts
+     */
+    public WordingFinder(List<LexiconFile.Entry> entries) {
         entries.forEach(entry -> entry.phrases().forEach(variant -> {
-            variants.add(variant, variant);
-            things.putIfAbsent(variant, entry.name());
+            if (things.putIfAbsent(variant, entry.name()) == null) {
+                variants.add(variant, variant);
+            }
         }));
+        fingerprint = Integer.toHexString(entries.toString().hashCode());
     }
 
-    /** The things that there are several words for, in the lexicon's order. */
-    List<String> things() {
-        return order;
+    /** Tells one lexicon from another. */
+    public String fingerprint() {
+        return fingerprint;
     }
 
     /** The words that a text uses, each once, in the order of their first use. */
     public List<WordingUse> uses(String text) {
-        Map<String, WordingUse> uses = new LinkedHashMap<>();
+        Map<String, List<Place>> places = new LinkedHashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         List<Word> words = Words.of(text);
         int unit = 0;
         int point = 0;
@@ -51,17 +60,19 @@ public final class WordingFinder {
             int end = last.start() + last.text().length();
             point += text.codePointCount(unit, start);
             unit = start;
-            WordingUse first = new WordingUse(
-                    Objects.requireNonNull(things.get(phrase.value())),
-                    phrase.value(),
-                    1,
-                    point,
-                    point + text.codePointCount(start, end),
-                    text.substring(start, end));
-            uses.merge(phrase.value(), first, (known, again) -> known.again());
+            if (counts.merge(phrase.value(), 1, Integer::sum) <= PLACES) {
+                places.computeIfAbsent(phrase.value(), none -> new ArrayList<>())
+                        .add(new Place(point, point + text.codePointCount(start, end), text.substring(start, end)));
+            }
             i += phrase.length() - 1;
         }
-        return List.copyOf(uses.values());
+        return places.entrySet().stream()
+                .map(entry -> new WordingUse(
+                        Objects.requireNonNull(things.get(entry.getKey())),
+                        entry.getKey(),
+                        counts.getOrDefault(entry.getKey(), 0),
+                        entry.getValue()))
+                .toList();
     }
 
     /** A name is found with its capital letter only. */

@@ -16,30 +16,22 @@ class WordingRow {
     UUID articleId;
 
     @Id
-    String variant;
-
     String thing;
+
+    @Id
+    String variant;
 
     UUID outletId;
 
     int uses;
 
-    int placeStart;
-
-    int placeEnd;
-
-    String exact;
-
     static WordingRow of(UUID article, UUID outlet, WordingUse use) {
         WordingRow row = new WordingRow();
         row.articleId = article;
-        row.variant = use.variant();
         row.thing = use.thing();
+        row.variant = use.variant();
         row.outletId = outlet;
         row.uses = use.uses();
-        row.placeStart = use.start();
-        row.placeEnd = use.end();
-        row.exact = use.exact();
         return row;
     }
 }

@@ -5,4 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The key of {@link WordingRow}. */
-record WordingRowKey(@Nullable UUID articleId, @Nullable String variant) implements Serializable {}
+record WordingRowKey(
+        @Nullable UUID articleId,
+        @Nullable String thing,
+        @Nullable String variant) implements Serializable {}

@@ -63,6 +63,19 @@ class StancePlanProperties {
         assertThat(StanceHistory.current(memory.history, null)).contains(curated);
     }
 
+    @Property
+    void whatIsKeptOutlivesItsEvidence(@ForAll("runs") List<List<ClaimFinding.Held>> runs) {
+        Memory memory = new Memory();
+        runs.forEach(memory::carryOut);
+        Set<UUID> before = StanceHistory.derived(memory.history).keySet();
+        memory.kept.addAll(before);
+
+        memory.carryOut(List.of());
+
+        assertThat(StanceHistory.derived(memory.history).keySet()).isEqualTo(before);
+        assertThat(memory.plan(List.of()).isEmpty()).isTrue();
+    }
+
     @Provide
     Arbitrary<List<List<ClaimFinding.Held>>> runs() {
         Arbitrary<ClaimFinding.Held> held = Combinators.combine(
@@ -89,9 +102,10 @@ class StancePlanProperties {
     private static final class Memory {
         private final List<RecordedStance> history = new ArrayList<>();
         private final Map<Integer, Set<UUID>> evidence = new HashMap<>();
+        private final Set<UUID> kept = new HashSet<>();
 
         StancePlan plan(List<ClaimFinding.Held> found) {
-            return StancePlan.of(found, history, evidence, statement -> true);
+            return StancePlan.of(found, history, evidence, statement -> true, kept);
         }
 
         void carryOut(List<ClaimFinding.Held> found) {

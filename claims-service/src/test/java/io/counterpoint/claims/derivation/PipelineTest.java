@@ -11,11 +11,9 @@ import io.counterpoint.claims.feed.Follower;
 import io.counterpoint.claims.storage.Ids;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -314,52 +312,6 @@ class PipelineTest {
         assertThat(GraphQLClient.execute("mutation { openClaim(claim: {text: \" \", kind: FACT}) { id } }")
                         .codes())
                 .containsExactly("BAD_INPUT");
-    }
-
-    @Test
-    void anOutletThatCoversTheStoryWithoutAnUtteranceShowsAsSuch() {
-        String told = "Vera Sund said: “The old lighthouse will be lit again in spring.” ";
-        String more = "Vera Sund said: “No ship has called at the harbour for eleven weeks.”";
-        String full = announce("Daily Full", 1, "2002-03-10", told + more);
-        announce("Daily Short", 1, "2002-03-10", more);
-        pipeline.settle();
-
-        Answer answer = GraphQLClient.execute(
-                        "{ statements(filter: {article: \"" + full
-                                + "\", text: \"lighthouse\"}) { edges { node { utterance { outlets { id } outletsWithout { id } } } } } }")
-                .ok();
-        String utterance = "data.statements.edges[0].node.utterance.";
-        assertThat(answer.strings(utterance + "outlets.id")).containsExactly(outletId("Daily Full"));
-        assertThat(answer.strings(utterance + "outletsWithout.id")).containsExactly(outletId("Daily Short"));
-    }
-
-    @Test
-    void statementsAreFilteredByChannelDayKindOutletAndConfidence() {
-        String article = announce(
-                "Daily Channel",
-                1,
-                "2002-04-12",
-                "Vera Sund wrote on Telegram on Thursday: “The ferry sails again.” Vera Sund said: “Tickets are free.”");
-        pipeline.settle();
-
-        String here = "article: \"" + article + "\", ";
-        assertThat(exact(here + "channel: \"telegram\"")).containsExactly("The ferry sails again.");
-        assertThat(exact(here + "from: \"2002-04-11\", to: \"2002-04-11\"")).containsExactly("The ferry sails again.");
-        assertThat(exact(here + "to: \"2002-04-10\"")).isEmpty();
-        assertThat(exact(here + "kind: DIRECT, outlet: \"" + outletId("Daily Channel") + "\""))
-                .hasSize(2);
-        assertThat(exact(here + "minConfidence: 0.01")).hasSize(2);
-        assertThat(exact(here + "minConfidence: 1.1")).isEmpty();
-    }
-
-    private static List<String> exact(String filter) {
-        return GraphQLClient.execute("{ statements(filter: {" + filter + "}) { edges { node { exact } } } }")
-                .ok()
-                .strings("data.statements.edges.node.exact");
-    }
-
-    private static String outletId(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static void decide(String claim, String kind, @Nullable String position) {

@@ -82,8 +82,8 @@ class ReplicaTest {
         String id = FakeSources.announce(
                 Ids.next().toString(), "Replica", 1, "2021-03-10T00:00:00Z", "Ann Lee said: “The bridge is open.”");
         pipeline.follow();
-        PipelineDriver.await(() -> database.writing(session ->
-                articles.takeForDerivation(session, Versions.current(), 1_000, 100, Duration.ofSeconds(60))));
+        PipelineDriver.await(() -> database.writing(
+                session -> articles.takeForDerivation(session, Versions.current(), 100, Duration.ofSeconds(60))));
 
         pipeline.read();
         assertThat(statements(id)).isEmpty();

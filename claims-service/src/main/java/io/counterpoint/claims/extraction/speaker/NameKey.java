@@ -8,7 +8,7 @@ import java.util.Locale;
  * Reduces a word to what its spellings share: Zelenskyy, Zelensky and Zelenskiy, Sergei and Serhii, Kyiv and Kiev come
  * out alike. The rules are those by which transliteration schemes differ, applied in order.
  */
-final class NameKey {
+public final class NameKey {
     private record Rule(String from, String to) {}
 
     private static final List<Rule> RULES = List.of(
@@ -39,7 +39,8 @@ final class NameKey {
 
     private NameKey() {}
 
-    static String of(String word) {
+    /** The key of one word. */
+    public static String of(String word) {
         String plain = Normalizer.normalize(word, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .codePoints()

@@ -1,0 +1,15 @@
+package io.counterpoint.claims.proposal;
+
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** One decision about a proposal. */
+@Description("One decision about a proposal; the latest one counts.")
+public record ProposalDecision(
+        @NonNull @Description("ACCEPTED or REJECTED.") ProposalState state,
+
+        @NonNull @Description("When it was made.") OffsetDateTime decidedAt,
+
+        @Ignore String proposalId) {}
