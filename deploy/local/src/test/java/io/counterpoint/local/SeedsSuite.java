@@ -41,7 +41,7 @@ abstract class SeedsSuite {
 
         assertThat(claims.path("totalCount").asInt()).isPositive();
         List<JsonNode> evidence =
-                claims.findValues("evidence").stream().flatMap(SeedsIT::stream).toList();
+                claims.findValues("evidence").stream().flatMap(SeedsSuite::stream).toList();
         assertThat(evidence).isNotEmpty();
         for (JsonNode statement : evidence) {
             String id = statement.path("article").path("id").asText();
