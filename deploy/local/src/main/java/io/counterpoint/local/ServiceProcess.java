@@ -40,8 +40,8 @@ final class ServiceProcess {
         this.address = settings.address(kind);
         this.log = settings.logs().resolve(kind.folder() + ".log");
         this.environment = Map.copyOf(environment);
-        this.command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        this.command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(jvmOptions(settings, kind));
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=" + settings.port(kind));

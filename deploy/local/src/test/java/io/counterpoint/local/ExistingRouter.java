@@ -64,7 +64,8 @@ final class ExistingRouter implements AutoCloseable {
         String sdl = Files.readString(TestSystem.ROOT.resolve("gateway/supergraph.graphql"));
         for (ServiceKind kind : List.of(ServiceKind.SOURCES, ServiceKind.CLAIMS)) {
             String committed = "http://127.0.0.1:" + kind.defaultPort() + "/graphql";
-            sdl = sdl.replace(committed, system.address(kind).resolve("/graphql").toString());
+            sdl = sdl.replace(
+                    committed, system.address(kind).resolve("/graphql").toString());
         }
         return Files.writeString(scratch.resolve("supergraph.graphql"), sdl);
     }

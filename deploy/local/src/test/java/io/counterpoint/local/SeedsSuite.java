@@ -40,8 +40,9 @@ abstract class SeedsSuite {
         JsonNode claims = gateway().ask(CONTESTED, Map.of()).path("claims");
 
         assertThat(claims.path("totalCount").asInt()).isPositive();
-        List<JsonNode> evidence =
-                claims.findValues("evidence").stream().flatMap(SeedsSuite::stream).toList();
+        List<JsonNode> evidence = claims.findValues("evidence").stream()
+                .flatMap(SeedsSuite::stream)
+                .toList();
         assertThat(evidence).isNotEmpty();
         for (JsonNode statement : evidence) {
             String id = statement.path("article").path("id").asText();
@@ -87,9 +88,10 @@ abstract class SeedsSuite {
 
     @Test
     void aClaimThatOnlyOneOutletCarriesIsVisibleAsSuch() throws Exception {
-        JsonNode claims = gateway().ask(
-                "{ claims(first: 100) { edges { node { text outlets { name } stances { evidence { exact } } } } } }",
-                Map.of());
+        JsonNode claims = gateway()
+                .ask(
+                        "{ claims(first: 100) { edges { node { text outlets { name } stances { evidence { exact } } } } } }",
+                        Map.of());
 
         assertThat(stream(claims.path("claims").path("edges")).map(edge -> edge.path("node")))
                 .anySatisfy(claim -> assertThat(claim.path("outlets")).hasSize(1));
@@ -139,7 +141,8 @@ abstract class SeedsSuite {
     }
 
     private String articleText(String id) throws Exception {
-        return gateway().ask("query($id: ID!) { article(id: $id) { text } }", Map.of("id", id))
+        return gateway()
+                .ask("query($id: ID!) { article(id: $id) { text } }", Map.of("id", id))
                 .path("article")
                 .path("text")
                 .asText();
