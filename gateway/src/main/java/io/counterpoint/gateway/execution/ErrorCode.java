@@ -6,6 +6,8 @@ public enum ErrorCode {
     BAD_INPUT,
     /** The request names something that is not there. */
     NOT_FOUND,
+    /** Who is asking must say so. */
+    UNAUTHENTICATED,
     /** The request is understood, but may not be made here, or not by this client. */
     FORBIDDEN,
     /** The request, or its answer, is larger than this router allows. */

@@ -1,6 +1,7 @@
 package io.counterpoint.gateway.execution;
 
 import io.counterpoint.gateway.supergraph.Graph;
+import java.util.Arrays;
 
 /** What a subscription listens to. */
 public final class EventSource {
@@ -21,5 +22,10 @@ public final class EventSource {
     /** The GraphQL request to subscribe with, as JSON. The caller must not change it. */
     public byte[] request() {
         return request;
+    }
+
+    /** Whether both listen to the same. */
+    public boolean isSameAs(EventSource other) {
+        return graph.name().equals(other.graph.name()) && Arrays.equals(request, other.request);
     }
 }

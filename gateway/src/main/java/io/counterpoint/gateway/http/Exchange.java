@@ -39,6 +39,11 @@ final class Exchange {
         return request().method().equals(HttpMethod.GET);
     }
 
+    /** Whether the client wants the results as events. */
+    boolean isStreamed() {
+        return type == MediaType.EVENT_STREAM;
+    }
+
     /** Answers without having run anything. */
     void refuse(int status, ErrorCode code, String message) {
         GraphQLResponse answer = GraphQLResponse.rejected(List.of(ResponseError.of(code, message)));

@@ -1,10 +1,12 @@
 package io.counterpoint.gateway.http;
 
+import io.counterpoint.gateway.documents.ClientRequest;
 import io.counterpoint.gateway.execution.ErrorCode;
 import io.counterpoint.gateway.execution.RequestRejectedException;
 import io.counterpoint.gateway.json.Json;
 import io.counterpoint.gateway.json.JsonArray;
 import io.counterpoint.gateway.limits.LimitsConfig;
+import io.counterpoint.gateway.subscription.EventStreams;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -22,15 +24,22 @@ class GraphQLEndpoint {
 
     private final OperationRunner runner;
     private final BatchRunner batches;
+    private final EventStreams streams;
     private final AnswerSender sender;
     private final Cors cors;
     private final CsrfGuard csrf;
     private final LimitsConfig limits;
 
     GraphQLEndpoint(
-            OperationRunner runner, BatchRunner batches, AnswerSender sender, HttpConfig config, LimitsConfig limits) {
+            OperationRunner runner,
+            BatchRunner batches,
+            EventStreams streams,
+            AnswerSender sender,
+            HttpConfig config,
+            LimitsConfig limits) {
         this.runner = runner;
         this.batches = batches;
+        this.streams = streams;
         this.sender = sender;
         this.cors = new Cors(config.cors());
         this.csrf = new CsrfGuard(config.csrf());
@@ -49,7 +58,9 @@ class GraphQLEndpoint {
         var exchange = new Exchange(context, type == null ? MediaType.JSON : type, sender);
         if (type == null) {
             exchange.refuse(
-                    406, ErrorCode.BAD_INPUT, "Answers are application/graphql-response+json or application/json");
+                    406,
+                    ErrorCode.BAD_INPUT,
+                    "Answers are application/graphql-response+json, application/json or text/event-stream");
             return;
         }
         switch (context.request().method().name()) {
@@ -74,10 +85,7 @@ class GraphQLEndpoint {
             exchange.refuse(400, ErrorCode.BAD_INPUT, "The URL is not well-formed");
             return;
         }
-        reading(
-                exchange,
-                () -> runner.run(RequestReader.read(parameters), terms(exchange))
-                        .onSuccess(exchange::answer));
+        reading(exchange, () -> run(exchange, RequestReader.read(parameters)));
     }
 
     private void post(Exchange exchange) {
@@ -96,7 +104,15 @@ class GraphQLEndpoint {
             batches.run(RequestReader.readAll(list, batches.maxSize()), terms(exchange))
                     .onSuccess(exchange::answerAll);
         } else {
-            runner.run(RequestReader.read(body), terms(exchange)).onSuccess(exchange::answer);
+            run(exchange, RequestReader.read(body));
+        }
+    }
+
+    private void run(Exchange exchange, ClientRequest request) {
+        if (exchange.isStreamed()) {
+            streams.open(exchange.context(), request, exchange.isGet());
+        } else {
+            runner.run(request, terms(exchange)).onSuccess(exchange::answer);
         }
     }
 

@@ -8,7 +8,9 @@ enum MediaType {
     /** Errors of the request show in the status. */
     GRAPHQL("application/graphql-response+json"),
     /** The older type: whatever could be read as a GraphQL request is answered with 200. */
-    JSON("application/json");
+    JSON("application/json"),
+    /** One event for each result. */
+    EVENT_STREAM("text/event-stream");
 
     private static final String ANYTHING = "*/*";
 
@@ -18,9 +20,9 @@ enum MediaType {
         this.name = name;
     }
 
-    /** The value of the content-type header. */
+    /** The value of the content-type header of an answer in one piece. */
     String header() {
-        return name + "; charset=utf-8";
+        return (this == EVENT_STREAM ? JSON.name : name) + "; charset=utf-8";
     }
 
     /** The type to answer with, or null when the client accepts neither. Without a wish it is JSON. */
@@ -45,6 +47,7 @@ enum MediaType {
     private static @Nullable MediaType matching(String range) {
         return switch (range) {
             case "application/graphql-response+json" -> GRAPHQL;
+            case "text/event-stream" -> EVENT_STREAM;
             case "application/json", "application/*", ANYTHING -> JSON;
             default -> null;
         };
@@ -54,7 +57,7 @@ enum MediaType {
     int status(Outcome.Kind kind) {
         return switch (kind) {
             case EXECUTED -> 200;
-            case REJECTED -> this == JSON ? 200 : 400;
+            case REJECTED -> this == GRAPHQL ? 400 : 200;
             case NOT_A_QUERY -> 405;
             case FAILED -> 500;
         };

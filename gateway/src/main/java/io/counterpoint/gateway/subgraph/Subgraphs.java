@@ -91,6 +91,23 @@ public final class Subgraphs {
         return new HttpSubgraphClient(this, headers, deadline, readOnly);
     }
 
+    /**
+     * Where a subgraph answers, for connections over which it speaks of itself.
+     *
+     * @param name the subgraph's
+     * @param timeout until it has to be ready
+     * @param headers those that are passed on to it
+     */
+    public record Address(String name, URI url, Duration timeout, MultiMap headers) {}
+
+    /** The address of a subgraph, with those of a request's headers that it may see. */
+    public Address address(Graph graph, MultiMap headers) {
+        SubgraphSettings settings = subgraph(graph).settings();
+        MultiMap passed = MultiMap.caseInsensitiveMultiMap();
+        settings.headers().forEach(name -> passed.add(name, headers.getAll(name)));
+        return new Address(settings.name(), settings.url(), settings.timeout(), passed);
+    }
+
     /** Asks once, whatever is known about the subgraph, without effect on that. */
     public CompletionStage<byte[]> probe(Graph graph, byte[] body, Duration patience) {
         return subgraph(graph).probe(body, patience);

@@ -1,0 +1,227 @@
+package io.counterpoint.gateway.subscription;
+
+import io.counterpoint.gateway.documents.ClientRequest;
+import io.counterpoint.gateway.documents.Documents;
+import io.counterpoint.gateway.execution.ErrorCode;
+import io.counterpoint.gateway.execution.EventSource;
+import io.counterpoint.gateway.execution.FederationEngine.Prepared;
+import io.counterpoint.gateway.execution.GraphQLRequest;
+import io.counterpoint.gateway.execution.GraphQLResponse;
+import io.counterpoint.gateway.execution.RequestRejectedException;
+import io.counterpoint.gateway.execution.SubgraphClient;
+import io.counterpoint.gateway.limits.LimitsConfig;
+import io.counterpoint.gateway.serving.Served;
+import io.counterpoint.gateway.serving.Serving;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Runs operations whose results go to a {@link ResultSink}. */
+@Singleton
+class Operations {
+
+    private final Vertx vertx;
+    private final Serving serving;
+    private final Documents documents;
+    private final SubgraphStreams streams;
+    private final LimitsConfig limits;
+    private final SubscriptionConfig config;
+    private final AtomicInteger subscriptions = new AtomicInteger();
+
+    Operations(
+            Vertx vertx,
+            Serving serving,
+            Documents documents,
+            SubgraphStreams streams,
+            LimitsConfig limits,
+            SubscriptionConfig config) {
+        this.vertx = vertx;
+        this.serving = serving;
+        this.documents = documents;
+        this.streams = streams;
+        this.limits = limits;
+        this.config = config;
+    }
+
+    /**
+     * Who asks, and what for.
+     *
+     * @param readOnly whether mutations are refused
+     * @param headers from which the allowed ones are passed on to subgraphs
+     */
+    record Asked(ClientRequest request, boolean readOnly, MultiMap headers) {}
+
+    /** An operation that is ready to start. */
+    Operation operation(Asked asked, ResultSink sink) {
+        return new Operation(asked, sink);
+    }
+
+    /** An operation with the supergraph that it was prepared for. */
+    private record Ready(Served served, Prepared prepared) {}
+
+    /** What has not been seen is parsed and planned on a worker: that may take long enough to hold the event loop. */
+    private Future<@Nullable Ready> prepare(Served served, ClientRequest asked) {
+        try {
+            GraphQLRequest request = documents.resolve(asked);
+            return served.engine().isFamiliar(request)
+                    ? Future.succeededFuture(ready(served, asked, request))
+                    : vertx.executeBlocking(() -> ready(served, asked, request), false);
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    private Ready ready(Served served, ClientRequest asked, GraphQLRequest request) {
+        var ready = new Ready(served, served.engine().prepare(request));
+        documents.accepted(asked, request);
+        return ready;
+    }
+
+    private SubgraphClient client(Served served, MultiMap headers, boolean readOnly) {
+        return served.subgraphs()
+                .client(headers, System.nanoTime() + limits.time().toNanos(), readOnly);
+    }
+
+    /** How many subscriptions run. */
+    int subscriptions() {
+        return subscriptions.get();
+    }
+
+    /** One running operation. */
+    final class Operation {
+
+        private final Asked asked;
+        private final ResultSink sink;
+        private @Nullable EventPump pump;
+        private boolean cancelled;
+
+        Operation(Asked asked, ResultSink sink) {
+            this.asked = asked;
+            this.sink = sink;
+        }
+
+        /** Runs on the current event loop, until the sink has heard the end or {@link #cancel}. */
+        void start() {
+            prepare(serving.current(), asked.request())
+                    .onSuccess(this::prepared)
+                    .onFailure(this::reject);
+        }
+
+        /** Ends it without another word to its sink. */
+        void cancel() {
+            cancelled = true;
+            if (pump != null) {
+                pump.cancel();
+            }
+        }
+
+        private void reject(Throwable failure) {
+            if (!cancelled) {
+                cancelled = true;
+                sink.reject(Failures.rejection(failure));
+            }
+        }
+
+        private void prepared(@Nullable Ready outcome) {
+            Ready ready = Objects.requireNonNull(outcome);
+            if (cancelled) {
+                return;
+            }
+            if (ready.prepared().isSubscription()) {
+                listen(ready);
+            } else if (asked.readOnly() && !ready.prepared().isQuery()) {
+                reject(new RequestRejectedException(ErrorCode.BAD_INPUT, "Mutations are not sent with GET"));
+            } else {
+                answer(ready);
+            }
+        }
+
+        private void answer(Ready ready) {
+            boolean readOnly = ready.prepared().isQuery();
+            var unused = ready.served()
+                    .engine()
+                    .run(ready.prepared(), client(ready.served(), asked.headers(), readOnly), false)
+                    .handle((response, failure) -> {
+                        if (!cancelled && failure == null) {
+                            sink.next(response);
+                            sink.complete();
+                        } else if (failure != null) {
+                            reject(failure);
+                        }
+                        return null;
+                    });
+        }
+
+        private void listen(Ready ready) {
+            EventSource source;
+            try {
+                source = ready.served().engine().source(ready.prepared());
+            } catch (RequestRejectedException e) {
+                reject(e);
+                return;
+            }
+            if (subscriptions.incrementAndGet() > config.subscriptions()) {
+                subscriptions.decrementAndGet();
+                reject(new RequestRejectedException(
+                        ErrorCode.LIMIT_EXCEEDED,
+                        "There are " + config.subscriptions() + " subscriptions already, as many as are allowed"));
+                return;
+            }
+            pump = new EventPump(
+                    new EventAnswerer(asked, ready, source),
+                    sink,
+                    config.bufferBytes(),
+                    subscriptions::decrementAndGet);
+            pump.listen(listener -> streams.open(ready.served(), source, asked.headers(), listener));
+        }
+    }
+
+    /**
+     * Answers a subscription's events over the supergraph that is current when they come. Should that no longer get the
+     * events from the same source, the subscription has to end.
+     */
+    private final class EventAnswerer implements EventPump.Answerer {
+
+        private final Asked asked;
+        private final EventSource source;
+        private Ready ready;
+
+        EventAnswerer(Asked asked, Ready ready, EventSource source) {
+            this.asked = asked;
+            this.ready = ready;
+            this.source = source;
+        }
+
+        @Override
+        public CompletionStage<GraphQLResponse> answer(CompletionStage<byte[]> event) {
+            Served current = serving.current();
+            if (current.engine() == ready.served().engine()) {
+                return answerOver(ready, event);
+            }
+            return prepare(current, asked.request())
+                    .toCompletionStage()
+                    .thenCompose(fresh -> answerOver(checked(fresh), event));
+        }
+
+        private Ready checked(@Nullable Ready outcome) {
+            Ready fresh = Objects.requireNonNull(outcome);
+            if (!fresh.served().engine().source(fresh.prepared()).isSameAs(source)) {
+                throw new RequestRejectedException(
+                        ErrorCode.UNAVAILABLE, "The API has changed under the subscription; subscribe anew");
+            }
+            ready = fresh;
+            return fresh;
+        }
+
+        private CompletionStage<GraphQLResponse> answerOver(Ready over, CompletionStage<byte[]> event) {
+            return over.served()
+                    .engine()
+                    .answerEvent(over.prepared(), event, client(over.served(), asked.headers(), true));
+        }
+    }
+}
