@@ -1,6 +1,9 @@
 package io.counterpoint.gateway.comparison;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterpoint.gateway.comparison.ExistingRouter.Variant;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An operation to which two routers give different answers.
@@ -13,16 +16,41 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record Difference(
         String world,
-        ExistingRouter.Variant variant,
+        Variant variant,
         String query,
         Outcome ours,
         Outcome theirs,
         JsonNode answer,
         Outcome right) {
 
-    /** Whether this router's data are those of a server without federation. */
+    /** Whether this router gives the data of a server without federation, and no errors where that has none. */
     boolean oursIsRight() {
-        return ours.data().equals(right.data());
+        return ours.data().equals(right.data())
+                && (ours.errorPaths().isEmpty() || !right.errorPaths().isEmpty());
+    }
+
+    /** Whether this router refuses the operation as a whole. */
+    boolean oursIsRefused() {
+        return ours.equals(Outcome.REFUSED);
+    }
+
+    /** Whether the other router's data are right but for nulls and for keys that are missing. */
+    boolean theirsOnlyLose() {
+        return theirs.loses(right);
+    }
+
+    boolean isOf(Variant planner, String... worlds) {
+        return variant == planner && Set.of(worlds).contains(world);
+    }
+
+    /** Whether one of the other router's messages contains what the pattern says. */
+    boolean says(String pattern) {
+        return answer.findValuesAsText("message").stream()
+                .anyMatch(message -> Pattern.compile(pattern).matcher(message).find());
+    }
+
+    boolean saysNothing() {
+        return answer.isObject() && answer.path("errors").isEmpty();
     }
 
     @Override

@@ -10,24 +10,32 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A process of {@code @graphql-hive/gateway} that answers over one supergraph. */
+/**
+ * A process of {@code @graphql-hive/gateway} that answers over every supergraph of a folder. It stays warm from world to
+ * world, and is started again when it broke down.
+ */
 final class ExistingRouter implements AutoCloseable {
 
+    /** What stands for an answer where the router breaks down over an operation. */
+    static final JsonNode NO_ANSWER = TextNode.valueOf("no answer");
+
+    private static final Path PROGRAM = Path.of("src/test/resources/comparison/worlds.mjs");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Process process;
-    private final URI endpoint;
+    private final ProcessBuilder command;
+    private final URI address;
+    private Process process;
 
     /** Who plans in that router. */
     enum Variant {
@@ -41,33 +49,24 @@ final class ExistingRouter implements AutoCloseable {
      * Starts the router and waits until it answers.
      *
      * @param folder where it is installed, the parent of {@code node_modules}
-     * @param scratch where its log goes
+     * @param supergraphs the folder whose files are its supergraphs; its log goes there, too
      */
-    ExistingRouter(Variant variant, Path folder, Path supergraph, Path scratch)
-            throws IOException, InterruptedException {
+    ExistingRouter(Variant variant, Path folder, Path supergraphs) throws IOException, InterruptedException {
         int port = freePort();
-        endpoint = URI.create("http://127.0.0.1:" + port + "/graphql");
-        var command = new ArrayList<>(List.of(
-                "node",
-                folder.resolve("node_modules/@graphql-hive/gateway/dist/bin.js")
-                        .toAbsolutePath()
-                        .toString(),
-                "supergraph",
-                supergraph.toAbsolutePath().toString(),
-                "--no-masked-errors",
-                "--host",
-                "127.0.0.1",
-                "--port",
-                String.valueOf(port)));
-        if (variant == Variant.RUST) {
-            command.add("--hive-router-runtime");
-        }
-        process = new ProcessBuilder(command)
+        address = URI.create("http://127.0.0.1:" + port + "/");
+        Path program = folder.resolve(PROGRAM.getFileName());
+        Files.copy(PROGRAM, program, StandardCopyOption.REPLACE_EXISTING);
+        command = new ProcessBuilder(
+                        "node",
+                        program.toAbsolutePath().toString(),
+                        String.valueOf(port),
+                        supergraphs.toAbsolutePath().toString(),
+                        variant.name())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(scratch.resolve("router.log").toFile())
-                .start();
-        awaitStart();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        supergraphs.resolve("router.log").toFile()));
+        process = start();
     }
 
     private static int freePort() throws IOException {
@@ -76,15 +75,19 @@ final class ExistingRouter implements AutoCloseable {
         }
     }
 
-    private void awaitStart() throws InterruptedException {
+    private Process start() throws IOException, InterruptedException {
+        Process started = command.start();
         long end = System.nanoTime() + TO_START.toNanos();
         while (true) {
             try {
-                send("{ __typename }");
-                return;
+                HttpRequest health = HttpRequest.newBuilder(address.resolve("health"))
+                        .timeout(TO_ANSWER)
+                        .build();
+                client.send(health, HttpResponse.BodyHandlers.discarding());
+                return started;
             } catch (IOException e) {
-                if (!process.isAlive() || System.nanoTime() > end) {
-                    close();
+                if (!started.isAlive() || System.nanoTime() > end) {
+                    started.destroy();
                     throw new IllegalStateException("The existing router does not start", e);
                 }
                 Thread.sleep(100);
@@ -92,24 +95,32 @@ final class ExistingRouter implements AutoCloseable {
         }
     }
 
-    /** What the router answers to a query; the text {@code no answer} when it breaks down over it. */
-    JsonNode ask(String query) throws InterruptedException {
-        try {
-            return send(query);
-        } catch (IOException e) {
-            return TextNode.valueOf("no answer");
-        }
-    }
-
-    private JsonNode send(String query) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(endpoint)
+    /** What the router answers to a query over a world; {@link #NO_ANSWER} when it breaks down meanwhile. */
+    JsonNode ask(String world, String query) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(world))
                 .timeout(TO_ANSWER)
                 .header("content-type", "application/json")
                 .header("accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(Map.of("query", query))))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        JSON.valueToTree(Map.of("query", query)).toString()))
                 .build();
-        return JSON.readTree(
-                client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+        try {
+            return JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofByteArray())
+                    .body());
+        } catch (IOException e) {
+            revive();
+            return NO_ANSWER;
+        }
+    }
+
+    private synchronized void revive() throws InterruptedException {
+        if (!process.isAlive()) {
+            try {
+                process = start();
+            } catch (IOException e) {
+                throw new IllegalStateException("The existing router does not start again", e);
+            }
+        }
     }
 
     @Override

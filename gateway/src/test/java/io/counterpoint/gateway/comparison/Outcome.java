@@ -3,7 +3,9 @@ package io.counterpoint.gateway.comparison;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,6 +14,9 @@ import java.util.TreeSet;
  * are errors.
  */
 record Outcome(JsonNode data, Set<String> errorPaths) {
+
+    /** The operation did not run: no data, and an error that belongs to no field. */
+    static final Outcome REFUSED = new Outcome(NullNode.getInstance(), Set.of(""));
 
     static Outcome of(JsonNode response) {
         var paths = new TreeSet<String>();
@@ -37,5 +42,38 @@ record Outcome(JsonNode data, Set<String> errorPaths) {
             return object;
         }
         return node.isMissingNode() ? nodes.nullNode() : node;
+    }
+
+    /** Whether these data are those of {@code whole} but for nulls and for keys that are missing. */
+    boolean loses(Outcome whole) {
+        return loses(data, whole.data());
+    }
+
+    private static boolean loses(JsonNode part, JsonNode whole) {
+        if (part.isNull() || part.equals(whole)) {
+            return true;
+        }
+        if (part.isArray() && whole.isArray() && part.size() == whole.size()) {
+            for (int i = 0; i < part.size(); i++) {
+                if (!loses(part.get(i), whole.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return part.isObject()
+                && whole.isObject()
+                && part.properties().stream().allMatch(field -> losesField(field, whole));
+    }
+
+    private static boolean losesField(Map.Entry<String, JsonNode> field, JsonNode whole) {
+        return whole.has(field.getKey()) && loses(field.getValue(), whole.get(field.getKey()));
+    }
+
+    /** The error paths without indexes of lists. */
+    Set<String> errorPathsWithoutIndexes() {
+        var paths = new TreeSet<String>();
+        errorPaths.forEach(path -> paths.add(path.replaceAll(",\\d+(?=[,\\]])", "")));
+        return paths;
     }
 }

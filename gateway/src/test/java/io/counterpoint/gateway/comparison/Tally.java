@@ -25,9 +25,10 @@ final class Tally {
         if (difference == null) {
             return true;
         }
-        Optional<ExplainedDifference> explanation = ExplainedDifference.of(difference);
+        Optional<ExplainedDifference> explanation = KnownLimitations.explain(difference);
         String name = explanation.map(ExplainedDifference::name).orElse("unexplained");
-        differences.merge(variant + " " + name, 1, Integer::sum);
+        String reason = explanation.map(ExplainedDifference::reason).orElse("");
+        differences.merge(variant + " " + name + ". " + reason, 1, Integer::sum);
         details.add(name + ": " + difference);
         return explanation.isPresent();
     }

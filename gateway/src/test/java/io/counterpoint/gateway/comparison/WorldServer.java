@@ -44,14 +44,14 @@ final class WorldServer implements AutoCloseable {
         }
     }
 
-    /** Writes the world's supergraph into {@code folder}, with the subgraphs where they are served. */
-    Path supergraph(Path folder) throws IOException {
+    /** Writes the world's supergraph into {@code file}, with the subgraphs where they are served. */
+    void writeSupergraph(Path file) throws IOException {
         String sdl = world.sdl();
         for (Graph graph : world.supergraph().graphs()) {
             String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/" + graph.name();
             sdl = sdl.replace('"' + graph.url() + '"', '"' + url + '"');
         }
-        return Files.writeString(folder.resolve("supergraph.graphql"), sdl, UTF_8);
+        Files.writeString(file, sdl, UTF_8);
     }
 
     @Override
