@@ -18,8 +18,11 @@ public final class GraphQl implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI endpoint;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    // HTTP/1.1: not every router in the gateway's place knows what to do with an offer to upgrade.
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     /** A client of the endpoint at {@code address}/graphql. */
     public GraphQl(URI address) {

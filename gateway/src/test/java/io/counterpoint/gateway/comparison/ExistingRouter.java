@@ -29,13 +29,13 @@ final class ExistingRouter implements AutoCloseable {
     private static final Path PROGRAM = Path.of("src/test/resources/comparison/worlds.mjs");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TO_START = Duration.ofSeconds(60);
-    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(15);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ProcessBuilder command;
     private final URI address;
-    private Process process;
+    private volatile Process process;
 
     /** Who plans in that router. */
     enum Variant {
@@ -104,17 +104,20 @@ final class ExistingRouter implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(
                         JSON.valueToTree(Map.of("query", query)).toString()))
                 .build();
+        Process asked = process;
         try {
             return JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofByteArray())
                     .body());
         } catch (IOException e) {
-            revive();
+            restart(asked);
             return NO_ANSWER;
         }
     }
 
-    private synchronized void revive() throws InterruptedException {
-        if (!process.isAlive()) {
+    /** Replaces a process that ended, or that is stuck, unless that has been done. */
+    private synchronized void restart(Process failed) throws InterruptedException {
+        if (process == failed) {
+            failed.destroyForcibly().waitFor();
             try {
                 process = start();
             } catch (IOException e) {
