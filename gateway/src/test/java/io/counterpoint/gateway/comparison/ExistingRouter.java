@@ -29,7 +29,7 @@ final class ExistingRouter implements AutoCloseable {
     private static final Path PROGRAM = Path.of("src/test/resources/comparison/worlds.mjs");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TO_START = Duration.ofSeconds(60);
-    private static final Duration TO_ANSWER = Duration.ofSeconds(15);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(5);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

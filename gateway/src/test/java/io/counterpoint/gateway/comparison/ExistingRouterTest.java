@@ -9,7 +9,6 @@ import io.counterpoint.gateway.execution.RequestRejectedException;
 import io.counterpoint.gateway.fixture.CallLog;
 import io.counterpoint.gateway.fixture.Case;
 import io.counterpoint.gateway.fixture.RandomQueries;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,16 +37,15 @@ class ExistingRouterTest {
     private static final String COMMITTED = "committed";
 
     private static final int OPERATIONS = Integer.getInteger("counterpoint.operations", 10_000);
-    private static final Path DETAILS = Path.of("target/router-differences.txt");
-    private static final int AT_ONCE = 8;
+    private static final Path REPORT = Path.of("target/router-differences.txt");
+    private static final int AT_ONCE = 4;
     private static final int SHOWN = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Tally TALLY = new Tally();
     private static final Map<Variant, ExistingRouter> ROUTERS = new EnumMap<>(Variant.class);
 
-    @TempDir
-    static Path supergraphs;
+    private static Path supergraphs;
 
     static Stream<Arguments> worlds() {
         return Stream.of(Variant.values())
@@ -61,17 +59,17 @@ class ExistingRouterTest {
     }
 
     @BeforeAll
-    static void startRouters() throws Exception {
+    static void startRouters(@TempDir Path folder) throws Exception {
+        supergraphs = folder;
         for (Variant variant : Variant.values()) {
             ROUTERS.put(variant, new ExistingRouter(variant, Path.of(System.getProperty(ROUTER)), supergraphs));
         }
     }
 
     @AfterAll
-    static void report() throws IOException {
+    static void report() {
         ROUTERS.values().forEach(ExistingRouter::close);
         System.out.println(TALLY);
-        TALLY.writeDetails(DETAILS);
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -80,31 +78,41 @@ class ExistingRouterTest {
         Case world = name.equals(COMMITTED) ? Case.committed() : Case.named(name);
         ExistingRouter router = Objects.requireNonNull(ROUTERS.get(variant));
         var unexplained = new ArrayList<Difference>();
-        try (var subgraphs = new WorldServer(world);
-                var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (var subgraphs = new WorldServer(world)) {
             // Each variant has a supergraph of its own: the subgraphs are served anew for each.
             String place = name + "-" + variant;
             subgraphs.writeSupergraph(supergraphs.resolve(place + ".graphql"));
             List<String> queries = queries(name, world);
-            var answers = new ArrayList<Future<JsonNode>>();
-            for (String query : queries) {
-                answers.add(threads.submit(() -> router.ask(place, query)));
-            }
+            List<JsonNode> answers = answers(router, place, queries);
             for (int i = 0; i < queries.size(); i++) {
                 String query = queries.get(i);
-                JsonNode answer = answers.get(i).get();
+                JsonNode answer = answers.get(i);
                 // Another operation may have been the one that it broke down over.
-                boolean alone = answer.equals(ExistingRouter.NO_ANSWER);
+                boolean again = answer.equals(ExistingRouter.NO_ANSWER);
                 Difference difference =
-                        difference(name, world, variant, query, alone ? router.ask(place, query) : answer);
+                        difference(name, world, variant, query, again ? router.ask(place, query) : answer);
                 if (!TALLY.count(variant, difference)) {
                     unexplained.add(difference);
                 }
             }
         }
+        TALLY.write(REPORT);
         assertThat(unexplained.stream().limit(SHOWN).map(Difference::toString).toList())
                 .as("%s of them", unexplained.size())
                 .isEmpty();
+    }
+
+    private static List<JsonNode> answers(ExistingRouter router, String place, List<String> queries)
+            throws Exception {
+        var answers = new ArrayList<JsonNode>();
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var asked = new ArrayList<Future<JsonNode>>();
+            queries.forEach(query -> asked.add(threads.submit(() -> router.ask(place, query))));
+            for (Future<JsonNode> answer : asked) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
     }
 
     private static @Nullable Difference difference(

@@ -68,7 +68,7 @@ final class KnownLimitations {
                     d -> d.isOf(PLAIN, "requires-on-interfaces") && d.says("^Was not able to find any options")),
             lost(
                     "breaks down",
-                    "Its process ends over an assertion, or plans without an end: no answer within 15 seconds.",
+                    "Its process ends over an assertion, or plans without an end: asked alone, it gives no answer within 5 seconds.",
                     d -> d.variant() == RUST && d.answer().equals(ExistingRouter.NO_ANSWER)),
             lost(
                     "loses what must not be null",

@@ -33,10 +33,10 @@ final class Tally {
         return explanation.isPresent();
     }
 
-    /** Writes every difference with what explains it. */
-    void writeDetails(Path file) throws IOException {
+    /** Writes the numbers so far, and every difference with what explains it. */
+    void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, details);
+        Files.writeString(file, this + "\n\n" + String.join("\n", details) + "\n");
     }
 
     @Override
