@@ -15,13 +15,7 @@ import java.util.regex.Pattern;
  * @param right what one server without federation answers
  */
 record Difference(
-        String world,
-        Variant variant,
-        String query,
-        Outcome ours,
-        Outcome theirs,
-        JsonNode answer,
-        Outcome right) {
+        String world, Variant variant, String query, Outcome ours, Outcome theirs, JsonNode answer, Outcome right) {
 
     /** Whether this router gives the data of a server without federation, and no errors where that has none. */
     boolean oursIsRight() {
@@ -36,7 +30,17 @@ record Difference(
 
     /** Whether the other router's data are right but for nulls and for keys that are missing. */
     boolean theirsOnlyLose() {
-        return theirs.loses(right);
+        return theirs.loses(right, lost -> true);
+    }
+
+    /** Whether they lose nothing but objects of which only {@code __typename} was asked. */
+    boolean theirsOnlyLoseTypenames() {
+        return theirs.loses(right, Outcome::hasOnlyTypenames);
+    }
+
+    /** Whether the other router's data are right but for what stays though it should be null. */
+    boolean theirsOnlyAdd() {
+        return right.loses(theirs, kept -> true);
     }
 
     boolean isOf(Variant planner, String... worlds) {

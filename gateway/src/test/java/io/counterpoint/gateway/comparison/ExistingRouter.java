@@ -116,7 +116,7 @@ final class ExistingRouter implements AutoCloseable {
 
     /** Replaces a process that ended, or that is stuck, unless that has been done. */
     private synchronized void restart(Process failed) throws InterruptedException {
-        if (process == failed) {
+        if (failed.equals(process)) {
             failed.destroyForcibly().waitFor();
             try {
                 process = start();

@@ -102,8 +102,7 @@ class ExistingRouterTest {
                 .isEmpty();
     }
 
-    private static List<JsonNode> answers(ExistingRouter router, String place, List<String> queries)
-            throws Exception {
+    private static List<JsonNode> answers(ExistingRouter router, String place, List<String> queries) throws Exception {
         var answers = new ArrayList<JsonNode>();
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var asked = new ArrayList<Future<JsonNode>>();

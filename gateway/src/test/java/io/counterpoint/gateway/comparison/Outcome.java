@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What of a response is compared: the data without regard to the order of keys or the writing of numbers, and where there
@@ -44,18 +44,18 @@ record Outcome(JsonNode data, Set<String> errorPaths) {
         return node.isMissingNode() ? nodes.nullNode() : node;
     }
 
-    /** Whether these data are those of {@code whole} but for nulls and for keys that are missing. */
-    boolean loses(Outcome whole) {
-        return loses(data, whole.data());
+    /** Whether these data are those of {@code whole} but for nulls and missing keys in place of what may be lost. */
+    boolean loses(Outcome whole, Predicate<JsonNode> mayBeLost) {
+        return loses(data, whole.data(), mayBeLost);
     }
 
-    private static boolean loses(JsonNode part, JsonNode whole) {
-        if (part.isNull() || part.equals(whole)) {
+    private static boolean loses(JsonNode part, JsonNode whole, Predicate<JsonNode> mayBeLost) {
+        if (part.equals(whole) || (isAbsent(part) && mayBeLost.test(whole))) {
             return true;
         }
         if (part.isArray() && whole.isArray() && part.size() == whole.size()) {
             for (int i = 0; i < part.size(); i++) {
-                if (!loses(part.get(i), whole.get(i))) {
+                if (!loses(part.get(i), whole.get(i), mayBeLost)) {
                     return false;
                 }
             }
@@ -63,11 +63,26 @@ record Outcome(JsonNode data, Set<String> errorPaths) {
         }
         return part.isObject()
                 && whole.isObject()
-                && part.properties().stream().allMatch(field -> losesField(field, whole));
+                && part.properties().stream().allMatch(field -> whole.has(field.getKey()))
+                && whole.properties().stream()
+                        .allMatch(field -> loses(part.path(field.getKey()), field.getValue(), mayBeLost));
     }
 
-    private static boolean losesField(Map.Entry<String, JsonNode> field, JsonNode whole) {
-        return whole.has(field.getKey()) && loses(field.getValue(), whole.get(field.getKey()));
+    private static boolean isAbsent(JsonNode node) {
+        return node.isNull() || node.isMissingNode();
+    }
+
+    /** Whether nothing but type names was asked of the objects of a value. */
+    static boolean hasOnlyTypenames(JsonNode value) {
+        if (value.isObject()) {
+            return value.properties().stream().allMatch(field -> field.getKey().equals("__typename"));
+        }
+        for (JsonNode item : value) {
+            if (!isAbsent(item) && !hasOnlyTypenames(item)) {
+                return false;
+            }
+        }
+        return value.isArray();
     }
 
     /** The error paths without indexes of lists. */
