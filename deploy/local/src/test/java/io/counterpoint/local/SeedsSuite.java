@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 abstract class SeedsSuite {
 
-    private static final String CONTESTED =
-            """
+    private static final String CONTESTED = """
             { claims(first: 10, filter: {contested: true}, orderBy: CONTENTION) { totalCount edges { node {
                 text kind contention
                 stances { party { name parent { name } } position basis saidOn
@@ -26,12 +25,10 @@ abstract class SeedsSuite {
                     article { id title publishedAt outlet { name } } } } } }
               pageInfo { hasNextPage endCursor } } }""";
 
-    private static final String UTTERANCES =
-            """
+    private static final String UTTERANCES = """
             { utterances(first: 100) { edges { node { speaker { name } statements { exact article { id } } } } } }""";
 
-    static final String CARRIED_ELSEWHERE =
-            """
+    static final String CARRIED_ELSEWHERE = """
             { articles(first: 1, filter: {text: "warmongers"}) { edges { node {
                 statements { exact utterance { statements { article { outlet { name } } } } } } } } }""";
 
@@ -93,12 +90,7 @@ abstract class SeedsSuite {
     void aClaimThatOnlyOneOutletCarriesIsVisibleAsSuch() throws Exception {
         JsonNode claims = gateway()
                 .ask(
-<<<<<<< HEAD
                         "{ claims(first: 100) { edges { node { text outlets { name } stances { evidence { exact } } } } } }",
-=======
-                        "{ claims(first: 100) { edges { node { text outlets { name } stances { evidence { exact } } }"
-                                + " } } }",
->>>>>>> 41c41c8 (Name two more limitations of the existing router; format)
                         Map.of());
 
         assertThat(stream(claims.path("claims").path("edges")).map(edge -> edge.path("node")))
@@ -128,13 +120,10 @@ abstract class SeedsSuite {
     }
 
     private JsonNode counts() throws Exception {
-        return gateway()
-                .ask(
-                        """
+        return gateway().ask("""
                 { articles(first: 1) { totalCount } statements(first: 1) { totalCount }
                   utterances(first: 1) { totalCount } claims(first: 1) { totalCount }
-                  parties(first: 1) { totalCount } }""",
-                        Map.of());
+                  parties(first: 1) { totalCount } }""", Map.of());
     }
 
     private Set<String> articlesOfUtterance(String speaker, String words) throws Exception {
