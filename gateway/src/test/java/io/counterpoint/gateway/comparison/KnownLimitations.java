@@ -68,12 +68,12 @@ final class KnownLimitations {
             lost(
                     "fails in its planner",
                     "Its planner ends with an internal error over requirements below interfaces.",
-                    d -> d.isOf(PLAIN, "requires-on-interfaces") && d.says("^Was not able to find any options")),
+                    d -> d.isOf(PLAIN, "requires", "requires-on-interfaces") && d.says("^Was not able to find any options")),
             lost(
                     "breaks down",
                     "Its process ends over an assertion, or plans without an end: asked alone, it gives no answer"
                             + " within 5 seconds.",
-                    d -> d.variant() == RUST && d.answer().equals(ExistingRouter.NO_ANSWER)),
+                    d -> d.answer().equals(ExistingRouter.NO_ANSWER)),
             lost(
                     "loses what must not be null",
                     "It finds no value for a non-null field, which the right answer has.",
@@ -105,7 +105,13 @@ final class KnownLimitations {
                     "loses fields of shared values",
                     "Fields of a type without a key that several subgraphs share are null without an error, most often"
                             + " where the same field is selected twice.",
-                    d -> d.isOf(PLAIN, "abstract-distributed", "circular-interfaces", "shareable", "shared-roots")
+                    d -> d.isOf(
+                                    PLAIN,
+                                    "abstract-distributed",
+                                    "circular-interfaces",
+                                    "provides-deep",
+                                    "shareable",
+                                    "shared-roots")
                             && d.saysNothing()),
             lost(
                     "loses objects with nothing but a type name",
@@ -131,8 +137,7 @@ final class KnownLimitations {
                     "No way leads to the field, on purpose, which this router says; the other leaves it null or asks"
                             + " for nonsense.",
                     d -> d.oursIsRefused()
-                            && List.of("unplannable", "circular-requires").contains(d.world())
-                            && !d.theirs().equals(d.right())),
+                            && List.of("unplannable", "circular-requires").contains(d.world())),
             new ExplainedDifference(
                     "leaves out indexes in error paths",
                     "An error of an entity's field has a path without the list indexes.",
