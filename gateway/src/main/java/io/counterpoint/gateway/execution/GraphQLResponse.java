@@ -1,6 +1,7 @@
 package io.counterpoint.gateway.execution;
 
 import io.counterpoint.gateway.json.ByteSink;
+import io.counterpoint.gateway.planning.QueryPlan;
 import java.util.List;
 
 /** A GraphQL response, ready to be sent. */
@@ -38,6 +39,17 @@ public final class GraphQLResponse {
         var out = new ByteSink(256);
         log.writeTo(out);
         return out.toBytes();
+    }
+
+    /** The same response, which has no extensions yet, with the plan that led to it. */
+    public GraphQLResponse withPlan(QueryPlan plan) {
+        var out = new ByteSink(body.length + 1024);
+        out.write(body);
+        out.truncate(body.length - 1);
+        out.writeRaw(",\"extensions\":{\"plan\":");
+        PlanWriter.write(plan, out);
+        out.writeRaw("}}");
+        return new GraphQLResponse(executed, false, out.toBytes());
     }
 
     /** Whether execution began: such a response has {@code data}, even if it is null. */

@@ -20,14 +20,14 @@ class GraphQLEndpoint {
 
     static final String PATH = "/graphql";
 
-    private static final String TRACE_HEADER = "Counterpoint-Trace";
-
     private final OperationRunner runner;
     private final BatchRunner batches;
     private final EventStreams streams;
     private final AnswerSender sender;
     private final Cors cors;
     private final CsrfGuard csrf;
+    private final AdmissionControl admission;
+    private final TraceDoor traces;
     private final LimitsConfig limits;
 
     GraphQLEndpoint(
@@ -35,6 +35,8 @@ class GraphQLEndpoint {
             BatchRunner batches,
             EventStreams streams,
             AnswerSender sender,
+            AdmissionControl admission,
+            TraceConfig traces,
             HttpConfig config,
             LimitsConfig limits) {
         this.runner = runner;
@@ -43,6 +45,8 @@ class GraphQLEndpoint {
         this.sender = sender;
         this.cors = new Cors(config.cors());
         this.csrf = new CsrfGuard(config.csrf());
+        this.admission = admission;
+        this.traces = new TraceDoor(traces);
         this.limits = limits;
     }
 
@@ -50,6 +54,7 @@ class GraphQLEndpoint {
         if (cors.isEnabled()) {
             router.route(PATH).handler(cors::handle);
         }
+        router.route(PATH).handler(admission::handle);
         router.route(PATH).handler(this::handle);
     }
 
@@ -117,10 +122,9 @@ class GraphQLEndpoint {
     }
 
     private OperationRunner.Terms terms(Exchange exchange) {
-        boolean traced = "calls".equals(exchange.request().getHeader(TRACE_HEADER));
         return new OperationRunner.Terms(
                 exchange.isGet(),
-                traced,
+                traces.shownTo(exchange.request()),
                 exchange.request().headers(),
                 System.nanoTime() + limits.time().toNanos());
     }

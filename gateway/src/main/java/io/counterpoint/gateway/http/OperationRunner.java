@@ -29,23 +29,25 @@ class OperationRunner {
     private final Documents documents;
     private final Serving serving;
     private final CachePolicies policies;
+    private final OperationMeters meters;
 
-    OperationRunner(Vertx vertx, Documents documents, Serving serving, CachePolicies policies) {
+    OperationRunner(Vertx vertx, Documents documents, Serving serving, CachePolicies policies, OperationMeters meters) {
         this.vertx = vertx;
         this.documents = documents;
         this.serving = serving;
         this.policies = policies;
+        this.meters = meters;
     }
 
     /**
      * What goes for an operation because of how it was asked.
      *
      * @param queriesOnly whether it must not change anything
-     * @param traced whether the response tells which subgraph calls it took
+     * @param shown what the response tells of how it came about
      * @param headers those of the request, from which the allowed ones are passed on
      * @param deadline when subgraphs are no longer waited for, a value of {@link System#nanoTime()}
      */
-    record Terms(boolean queriesOnly, boolean traced, MultiMap headers, long deadline) {}
+    record Terms(boolean queriesOnly, TraceDoor.Shown shown, MultiMap headers, long deadline) {}
 
     /** Runs an operation; never fails. */
     Future<Outcome> run(ClientRequest asked, Terms terms) {
@@ -82,17 +84,23 @@ class OperationRunner {
         }
         SubgraphClient client = served.subgraphs().client(terms.headers(), terms.deadline(), prepared.isQuery());
         Promise<Outcome> outcome = Promise.promise();
-        var unused = served.engine().run(prepared, client, terms.traced()).handle((response, failure) -> {
-            outcome.complete(failure == null ? executed(served, prepared, response) : outcome(failure));
-            return null;
-        });
+        long started = System.nanoTime();
+        var unused = served.engine()
+                .run(prepared, client, terms.shown() == TraceDoor.Shown.CALLS)
+                .handle((response, failure) -> {
+                    Outcome ended = failure == null ? executed(served, prepared, response, terms) : outcome(failure);
+                    meters.ended(prepared.operation().definition().getName(), ended.kind(), started);
+                    outcome.complete(ended);
+                    return null;
+                });
         return outcome.future();
     }
 
-    private Outcome executed(Served served, FederationEngine.Prepared prepared, GraphQLResponse response) {
+    private Outcome executed(Served served, FederationEngine.Prepared prepared, GraphQLResponse response, Terms terms) {
+        GraphQLResponse shown = terms.shown() == TraceDoor.Shown.PLAN ? response.withPlan(prepared.plan()) : response;
         return Outcome.executed(
-                response,
-                response.isComplete() ? policies.of(prepared.operation(), served.supergraph()) : CachePolicy.NO_STORE);
+                shown,
+                shown.isComplete() ? policies.of(prepared.operation(), served.supergraph()) : CachePolicy.NO_STORE);
     }
 
     private static Outcome outcome(Throwable failure) {

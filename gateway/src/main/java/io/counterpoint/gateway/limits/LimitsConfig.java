@@ -6,6 +6,8 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /** What one request may ask for. Each limit that is passed is told with its name and amount, as LIMIT_EXCEEDED. */
 @StaticInitSafe
@@ -58,6 +60,64 @@ public interface LimitsConfig {
     @Max(1000)
     int assumedListSize();
 
+    /**
+     * What is known of single fields, by {@code "Type.field"} in quotes. It adds to, and wins over, {@code @listSize} and
+     * {@code @cost} in the supergraph.
+     */
+    Map<String, Field> fields();
+
+    /** Whether clients may ask for the schema. Closing it hides nothing that can be guessed. */
+    @WithDefault("true")
+    boolean introspection();
+
+    /** Requests that run at once; those beyond wait. Each holds its answer in memory. */
+    @WithDefault("512")
+    @Min(1)
+    @Max(100_000)
+    int concurrency();
+
+    /** Requests that may wait for their turn; those beyond are refused with HTTP status 503. */
+    @WithDefault("1024")
+    @Min(0)
+    @Max(100_000)
+    int queue();
+
+    /** How long a request waits for its turn before it is refused with HTTP status 503. */
+    @WithDefault("2s")
+    Duration queueTime();
+
+    /**
+     * Requests a second that one client may send for long; those beyond are refused with HTTP status 429. 0 lets all in.
+     * Behind a proxy, all clients have its address unless {@link #clientHeader()} or
+     * {@code quarkus.http.proxy.proxy-address-forwarding} tells them apart.
+     */
+    @WithDefault("500")
+    @Min(0)
+    @Max(1_000_000)
+    int rate();
+
+    /** Requests that one client may send at once, after it has been quiet. */
+    @WithDefault("1000")
+    @Min(1)
+    @Max(1_000_000)
+    int burst();
+
+    /** Whether the rate also counts for clients on the same machine, which are mostly proxies and tests. */
+    @WithDefault("false")
+    boolean rateOnLoopback();
+
+    /**
+     * The header that tells clients apart. Requests without it, and all unless it is set, are told apart by address, those
+     * of IPv6 by their first 64 bits. Choose one that clients cannot choose for themselves.
+     */
+    Optional<String> clientHeader();
+
+    /** Clients whose rate is remembered. */
+    @WithDefault("20000")
+    @Min(2)
+    @Max(10_000_000)
+    int clients();
+
     /** Bytes of a request's body. It must be no smaller than what the largest mutation needs, or that never arrives. */
     @WithDefault("16777216")
     @Min(1024)
@@ -85,4 +145,14 @@ public interface LimitsConfig {
     /** From the arrival of a request to its last subgraph call; what has not come by then is missing in the answer. */
     @WithDefault("30s")
     Duration time();
+
+    /** What is known of one field. */
+    interface Field {
+
+        /** How long its list is taken to be when the operation does not say. */
+        Optional<@Min(1) @Max(1_000_000) Integer> listSize();
+
+        /** What it counts itself; 1 unless the supergraph says otherwise. */
+        Optional<@Min(0) @Max(1_000_000) Integer> weight();
+    }
 }

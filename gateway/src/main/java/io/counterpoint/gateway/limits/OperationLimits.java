@@ -18,6 +18,8 @@ public final class OperationLimits implements OperationRule {
 
     private final GraphQLSchema api;
     private final Amounts allowed;
+    private final FieldCosts costs;
+    private final boolean introspection;
 
     /**
      * How much is allowed.
@@ -26,15 +28,29 @@ public final class OperationLimits implements OperationRule {
      */
     public record Amounts(int depth, int aliases, int rootFields, long cost, int assumedListSize) {}
 
-    /** Limits for operations on an API. */
+    /** Limits for operations on an API of whose single fields nothing is known. */
     public OperationLimits(GraphQLSchema api, Amounts allowed) {
+        this(api, allowed, FieldCosts.unknown(), true);
+    }
+
+    /**
+     * Limits for operations on an API.
+     *
+     * @param introspection whether clients may ask for the schema
+     */
+    public OperationLimits(GraphQLSchema api, Amounts allowed, FieldCosts costs, boolean introspection) {
         this.api = api;
         this.allowed = allowed;
+        this.costs = costs;
+        this.introspection = introspection;
     }
 
     @Override
     public void check(Operation operation, JsonObject variables) {
-        OperationMeasure measure = OperationMeasure.of(operation, variables, api, allowed.assumedListSize());
+        OperationMeasure measure = OperationMeasure.of(operation, variables, api, costs, allowed.assumedListSize());
+        if (!introspection && measure.introspectionDepth() > 0) {
+            throw new RequestRejectedException(ErrorCode.FORBIDDEN, "Introspection is closed");
+        }
         require("levels of fields", measure.depth(), allowed.depth());
         require("levels of introspection", measure.introspectionDepth(), INTROSPECTION_DEPTH);
         require("estimated cost of introspection", measure.introspectionCost(), INTROSPECTION_COST);

@@ -14,8 +14,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready as soon as the supergraph is loaded, which it is when this can be asked. Which subgraphs answer is told, but
- * counts for nothing: without one of them the router still answers what the others know.
+ * Ready as soon as the supergraph is loaded, which it is when this can be asked. Which subgraphs answer, and where
+ * they differ from the supergraph, is told, but counts for nothing unless configured: without one of them the router still
+ * answers what the others know.
  */
 @Readiness
 @ApplicationScoped
@@ -25,32 +26,49 @@ class SubgraphReachability implements AsyncHealthCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Serving serving;
+    private final DriftCheck drifts;
+    private final ServingConfig config;
 
-    SubgraphReachability(Serving serving) {
+    SubgraphReachability(Serving serving, DriftCheck drifts, ServingConfig config) {
         this.serving = serving;
+        this.drifts = drifts;
+        this.config = config;
     }
 
-    private record Probed(String subgraph, boolean reachable) {}
+    private record Probed(Graph graph, boolean reachable) {}
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        Subgraphs subgraphs = serving.current().subgraphs();
-
+        Served served = serving.current();
+        Subgraphs subgraphs = served.subgraphs();
         List<Uni<Probed>> probes = new ArrayList<>();
         for (Graph graph : subgraphs.addresses().keySet()) {
             probes.add(Uni.createFrom()
                     .completionStage(() -> subgraphs.probe(graph, PROBE, PATIENCE))
-                    .map(answer -> new Probed(graph.name(), true))
+                    .map(answer -> new Probed(graph, true))
                     .onFailure()
-                    .recoverWithItem(new Probed(graph.name(), false)));
+                    .recoverWithItem(new Probed(graph, false)));
         }
-        return Uni.join().all(probes).andFailFast().map(SubgraphReachability::response);
+        return Uni.join().all(probes).andFailFast().map(probed -> response(served, probed));
     }
 
-    private static HealthCheckResponse response(List<Probed> probed) {
-        var response = HealthCheckResponse.named("supergraph").up();
-        probed.forEach(probe ->
-                response.withData("subgraph " + probe.subgraph(), probe.reachable() ? "reachable" : "unreachable"));
-        return response.build();
+    private HealthCheckResponse response(Served served, List<Probed> probed) {
+        var response = HealthCheckResponse.named("supergraph");
+        boolean isBroken = false;
+        for (Probed probe : probed) {
+            String name = "subgraph " + probe.graph().name();
+            DriftCheck.Finding drift = drifts.of(probe.graph());
+            isBroken |= drift.isBroken();
+            response.withData(name, probe.reachable() ? "reachable" : "unreachable");
+            response.withData(name + " differs", drift.text());
+            if (served.subgraphs().isLeftAlone(probe.graph())) {
+                response.withData(name + " is left alone", true);
+            }
+        }
+        String refusal = serving.refusal();
+        if (refusal != null) {
+            response.withData("changed supergraph", "refused: " + refusal);
+        }
+        return response.status(!(isBroken && config.driftFailsReadiness())).build();
     }
 }

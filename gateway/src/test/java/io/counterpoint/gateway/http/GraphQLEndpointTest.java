@@ -85,7 +85,7 @@ class GraphQLEndpointTest {
     @ParameterizedTest
     @EnumSource(
             value = Mode.class,
-            names = {"ANSWER", "ANSWER_SLOWLY"},
+            names = {"ANSWER", "ANSWER_SLOWLY", "FORGET_A_FIELD"},
             mode = EnumSource.Mode.EXCLUDE)
     void answersWithoutASubgraphThatMisbehaves(Mode mode) {
         behave("reviews", mode);

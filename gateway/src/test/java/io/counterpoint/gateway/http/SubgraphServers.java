@@ -1,11 +1,19 @@
 package io.counterpoint.gateway.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.counterpoint.gateway.fixture.Case;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +34,8 @@ public final class SubgraphServers implements QuarkusTestResourceLifecycleManage
         TALK_NONSENSE,
         TALK_HTML,
         TALK_ENDLESSLY,
-        ANSWER_TOO_FEW
+        ANSWER_TOO_FEW,
+        FORGET_A_FIELD
     }
 
     /** How long a slow answer takes. */
@@ -49,8 +58,7 @@ public final class SubgraphServers implements QuarkusTestResourceLifecycleManage
         String url = "http://127.0.0.1:" + server.actualPort();
         var settings = new HashMap<String, String>();
         settings.put("test.subgraphs.url", url);
-        settings.put(
-                "counterpoint.gateway.supergraph", Case.supergraphFile(CASE).toString());
+        settings.put("counterpoint.gateway.supergraph", copyOfSupergraph().toString());
         settings.put("counterpoint.gateway.subgraph-timeout", "2s");
         settings.put("counterpoint.gateway.subgraph-answer-bytes", "1000000");
         settings.put("counterpoint.gateway.subgraph-breaker-failures", "1000");
@@ -72,9 +80,13 @@ public final class SubgraphServers implements QuarkusTestResourceLifecycleManage
 
     private void answer(HttpServerRequest request, String subgraph, byte[] body, Case world) {
         var response = request.response().putHeader("content-type", "application/json");
+        if (new String(body, UTF_8).contains("_service")) {
+            var unused = response.end(schema(subgraph));
+            return;
+        }
         Buffer answer = Buffer.buffer(world.answer(subgraph, body));
         switch (modes.getOrDefault(subgraph, Mode.ANSWER)) {
-            case ANSWER -> response.end(answer);
+            case ANSWER, FORGET_A_FIELD -> response.end(answer);
             case ANSWER_SLOWLY -> vertx.setTimer(SLOW.toMillis(), id -> response.end(answer));
             case HANG -> {}
             case DISCONNECT -> request.connection().close();
@@ -85,6 +97,24 @@ public final class SubgraphServers implements QuarkusTestResourceLifecycleManage
                         .end("<h1>Bad gateway</h1>");
             case TALK_ENDLESSLY -> response.end("{\"data\": \"" + "x".repeat(2_000_000) + "\"}");
             case ANSWER_TOO_FEW -> response.end("{\"data\": {\"_entities\": []}}");
+        }
+    }
+
+    private Buffer schema(String subgraph) {
+        String sdl = Case.subgraphSchema(CASE, subgraph);
+        String told = modes.get(subgraph) == Mode.FORGET_A_FIELD ? sdl.replace("rating", "score") : sdl;
+        return new JsonObject()
+                .put("data", new JsonObject().put("_service", new JsonObject().put("sdl", told)))
+                .toBuffer();
+    }
+
+    private static Path copyOfSupergraph() {
+        try {
+            Path copy = Files.createTempFile("supergraph", ".graphql");
+            copy.toFile().deleteOnExit();
+            return Files.copy(Case.supergraphFile(CASE), copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import graphql.introspection.IntrospectionQuery;
 import io.counterpoint.gateway.execution.FederationEngine;
 import io.counterpoint.gateway.execution.GraphQLRequest;
+import io.counterpoint.gateway.execution.RequestRejectedException;
 import io.counterpoint.gateway.json.JsonObject;
 import io.counterpoint.gateway.json.JsonScalar;
 import io.counterpoint.gateway.supergraph.Supergraph;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,5 +130,83 @@ class OperationLimitsTest {
     @Test
     void introspectionHasRoomWhateverClientsMayUse() {
         check(atMost(3, 0, 2, 500), IntrospectionQuery.INTROSPECTION_QUERY, new JsonObject());
+    }
+
+    private static final String HINTS = """
+            directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean) on FIELD_DEFINITION
+            directive @cost(weight: String!) on FIELD_DEFINITION
+            """;
+
+    private static long cost(String supergraph, Map<String, LimitsConfig.Field> fields, String query) {
+        Supergraph parsed = Supergraph.parse(supergraph);
+        var engine = new FederationEngine(
+                parsed,
+                new FederationEngine.Settings(100_000, 1_000_000, 1_000_000, 10, 1000, 10, true),
+                List.of(new OperationLimits(
+                        parsed.apiSchema(), atMost(20, 10, 10, 0), FieldCosts.of(supergraph, fields), true)));
+        try {
+            engine.prepare(new GraphQLRequest(query, null, new JsonObject(), new JsonObject()));
+            return 0;
+        } catch (RequestRejectedException e) {
+            return Long.parseLong(String.valueOf(e.getMessage()).replaceAll("\\D+(\\d+) estimated cost.*", "$1"));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} with {1} costs {2}")
+    @CsvSource(delimiter = ';', textBlock = """
+            list: [Item]; list: [Item] @listSize(assumedSize: 50); { list { name } }; 51
+            list: [Item]; list(max: Int): [Item] @listSize(slicingArguments: ["max"]); { list(max: 3) { name } }; 4
+            list: [Item]; list(max: Int): [Item] @federation__listSize(slicingArguments: ["max"]); { list(max: 3) { name } }; 4
+            name: String; name: String; { items(first: 5) { edges { node { name } } others { name } } }; 18
+            items(first: Int): Page; items(first: Int): Page @listSize(slicingArguments: ["first"], sizedFields: ["edges"]); { items(first: 5) { edges { node { name } } others { name } } }; 23
+            item: Item; item: Item @cost(weight: "7"); { item { name } }; 8
+            list: [Item]; list: [Item] @cost(weight: "2.5"); { list { name } }; 13
+            """)
+    void hintsOfTheSchemaCount(String before, String after, String query, long cost) {
+        String schema = SUPERGRAPH.replace("total: Int", "total: Int others: [Item]");
+        assertThat(schema).contains(before);
+        String hinted = HINTS
+                + HINTS.replace("@listSize", "@federation__listSize").replace("@cost", "@federation__cost")
+                + schema.replace(before, after);
+
+        assertThat(cost(hinted, Map.of(), query)).isEqualTo(cost);
+    }
+
+    private record Known(Optional<Integer> listSize, Optional<Integer> weight) implements LimitsConfig.Field {}
+
+    @Test
+    void configurationWinsOverHints() {
+        String hinted = HINTS
+                + SUPERGRAPH.replace("list: [Item]", "list: [Item] @listSize(assumedSize: 50) @cost(weight: \"3\")");
+
+        assertThat(cost(hinted, Map.of(), "{ list { name } }")).isEqualTo(53);
+        assertThat(cost(hinted, Map.of("Query.list", new Known(Optional.of(2), Optional.empty())), "{ list { name } }"))
+                .isEqualTo(5);
+        assertThat(cost(
+                        SUPERGRAPH,
+                        Map.of("Query.list", new Known(Optional.empty(), Optional.of(9))),
+                        "{ list { name } }"))
+                .isEqualTo(19);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ __schema { queryType { name } } }",
+                "{ item { name } ...F } fragment F on Query { __type(name: \"Item\") { name } }"
+            })
+    void introspectionCanBeClosed(String query) {
+        Supergraph supergraph = Supergraph.parse(SUPERGRAPH);
+        var closed = new OperationLimits(supergraph.apiSchema(), atMost(20, 10, 10, 1000), FieldCosts.unknown(), false);
+        var engine = new FederationEngine(
+                supergraph,
+                new FederationEngine.Settings(100_000, 1_000_000, 1_000_000, 10, 1000, 10, true),
+                List.of(closed));
+
+        assertThatThrownBy(() -> engine.prepare(new GraphQLRequest(query, null, new JsonObject(), new JsonObject())))
+                .hasMessage("Introspection is closed");
+        assertThat(engine.prepare(
+                        new GraphQLRequest("{ item { __typename } }", null, new JsonObject(), new JsonObject())))
+                .isNotNull();
     }
 }

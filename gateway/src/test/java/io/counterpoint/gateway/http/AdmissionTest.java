@@ -1,0 +1,120 @@
+package io.counterpoint.gateway.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.counterpoint.gateway.http.SubgraphServers.Mode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(AdmissionTest.LittleRoom.class)
+@QuarkusTestResource(SubgraphServers.class)
+class AdmissionTest {
+
+    private static final String QUERY = "{ products { name rating } }";
+
+    @ConfigProperty(name = "test.subgraphs.url")
+    String subgraphs = "";
+
+    /** One request runs, one waits for a second; a client may send three at once. */
+    public static final class LittleRoom implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "counterpoint.gateway.limits.concurrency", "1",
+                    "counterpoint.gateway.limits.queue", "1",
+                    "counterpoint.gateway.limits.queue-time", "5s",
+                    "counterpoint.gateway.limits.rate", "1",
+                    "counterpoint.gateway.limits.burst", "3",
+                    "counterpoint.gateway.limits.client-header", "x-client",
+                    "counterpoint.gateway.limits.introspection", "false");
+        }
+    }
+
+    @AfterEach
+    void behaveAgain() {
+        behave(Mode.ANSWER);
+    }
+
+    private void behave(Mode mode) {
+        given().post(subgraphs + "/behave/products/" + mode).then().statusCode(200);
+    }
+
+    private static Response post(String client) {
+        var request = given().contentType("application/json").body(Map.of("query", QUERY));
+        return (client.isEmpty() ? request : request.header("x-client", client)).post("/graphql");
+    }
+
+    @Test
+    void aClientThatAsksTooOftenIsRefusedAndToldWhenToComeBack() {
+        for (int i = 0; i < 3; i++) {
+            post("eager").then().statusCode(200);
+        }
+
+        Response refused = post("eager");
+        while (refused.statusCode() == 200) {
+            refused = post("eager");
+        }
+
+        refused.then()
+                .statusCode(429)
+                .header("retry-after", "1")
+                .header("content-type", "application/json; charset=utf-8")
+                .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"))
+                .body("errors[0].message", equalTo("A client may send 1 requests a second, and 3 at once"));
+        post("another").then().statusCode(200);
+    }
+
+    @Test
+    void clientsOnThisMachineMayAskAsOftenAsTheyLike() {
+        for (int i = 0; i < 10; i++) {
+            post("").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void requestsWaitForTheirTurnUntilThereIsNoRoom() {
+        behave(Mode.ANSWER_SLOWLY);
+        List<Response> came;
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Response>> answers = IntStream.range(0, 5)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> post(""), clients))
+                    .toList();
+            came = answers.stream().map(CompletableFuture::join).toList();
+        }
+
+        assertThat(came).extracting(Response::statusCode).containsOnly(200, 503);
+        assertThat(came).filteredOn(answer -> answer.statusCode() == 200).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(came)
+                .filteredOn(answer -> answer.statusCode() == 503)
+                .isNotEmpty()
+                .allSatisfy(answer -> answer.then()
+                        .header("retry-after", "1")
+                        .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"))
+                        .body("errors[0].message", containsString("runs 1 requests at once and lets 1 wait")));
+        post("").then().statusCode(200);
+    }
+
+    @Test
+    void introspectionIsClosed() {
+        given().contentType("application/json")
+                .body(Map.of("query", "{ __schema { queryType { name } } }"))
+                .post("/graphql")
+                .then()
+                .body("errors[0].extensions.code", equalTo("FORBIDDEN"));
+    }
+}
