@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,6 +49,17 @@ public final class GraphQl implements AutoCloseable {
     public JsonNode send(String operation, Map<String, ?> variables, Map<String, String> headers)
             throws IOException, InterruptedException {
         return JSON.readTree(post(body(operation, variables), headers).body());
+    }
+
+    /** Sends an operation whose results come as events, and returns when the first may come. */
+    public HttpResponse<InputStream> stream(String operation) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(endpoint)
+                .timeout(LIMIT)
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .POST(HttpRequest.BodyPublishers.ofString(body(operation, Map.of())))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
     }
 
     /** Sends any body at all, and returns the answer as it is. */

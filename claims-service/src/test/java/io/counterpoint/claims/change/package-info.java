@@ -1,0 +1,5 @@
+/** Tests of subscriptions. */
+@NullMarked
+package io.counterpoint.claims.change;
+
+import org.jspecify.annotations.NullMarked;
