@@ -69,10 +69,14 @@ class AnswerSender {
             var unused = response.end(Buffer.buffer(Gzip.compress(body)));
             return;
         }
-        var unused = vertx.executeBlocking(() -> Gzip.compress(body), false).onSuccess(compressed -> {
-            if (!response.ended() && !response.closed()) {
-                response.end(Buffer.buffer(Objects.requireNonNull(compressed)));
+        var unused = vertx.executeBlocking(() -> Gzip.compress(body), false).onComplete(done -> {
+            if (response.ended() || response.closed()) {
+                return;
             }
+            if (done.failed()) {
+                response.headers().remove("content-encoding");
+            }
+            response.end(Buffer.buffer(done.succeeded() ? Objects.requireNonNull(done.result()) : body));
         });
     }
 }

@@ -7,11 +7,15 @@ import io.counterpoint.gateway.execution.ResponseError;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.List;
 
 /** One GraphQL request over HTTP, and the media type that its answer has. */
 final class Exchange {
+
+    private static final Duration LINGER = Duration.ofSeconds(2);
 
     private final RoutingContext context;
     private final MediaType type;
@@ -42,6 +46,18 @@ final class Exchange {
     /** Whether the client wants the results as events. */
     boolean isStreamed() {
         return type == MediaType.EVENT_STREAM;
+    }
+
+    /**
+     * Gives up the connection, because the rest of the request may still be coming. It is closed after a while, since
+     * closing it at once would keep a client that is still sending from reading the answer.
+     */
+    void hangUpAfterAnswer() {
+        if (request().version() != HttpVersion.HTTP_2) {
+            response().putHeader("connection", "close");
+            context.addEndHandler(end -> context.vertx()
+                    .setTimer(LINGER.toMillis(), id -> request().connection().close()));
+        }
     }
 
     /** Answers without having run anything. */

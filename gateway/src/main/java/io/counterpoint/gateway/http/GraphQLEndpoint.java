@@ -139,8 +139,7 @@ class GraphQLEndpoint {
     }
 
     private void bodyFailed(Exchange exchange, Throwable failure) {
-        // The rest of the body may still be coming; the connection is of no more use.
-        exchange.response().putHeader("connection", "close");
+        exchange.hangUpAfterAnswer();
         switch (failure) {
             case BodyReader.TooLargeException tooLarge ->
                 exchange.refuse(

@@ -18,6 +18,10 @@ public interface HttpConfig {
     @Max(100)
     int batchSize();
 
+    /** Whether GraphiQL, the page for developers, is served. It can do nothing that other clients cannot. */
+    @WithDefault("true")
+    boolean graphiql();
+
     /** Protection against requests that other web sites make browsers send. */
     Csrf csrf();
 

@@ -211,6 +211,23 @@ class GraphQLEndpointTest {
     }
 
     @Test
+    void takesLongQueriesInTheUrlButNotEndlessOnes() {
+        String comment = "%23" + "x".repeat(12_000) + "%0A";
+
+        given().urlEncodingEnabled(false)
+                .header("GraphQL-Preflight", "1")
+                .get("/graphql?query=" + comment + "%7Bme%7Bname%7D%7D")
+                .then()
+                .statusCode(200)
+                .body("data.me.name", equalTo("Ann"));
+        given().urlEncodingEnabled(false)
+                .header("GraphQL-Preflight", "1")
+                .get("/graphql?query=" + comment + comment + "%7Bme%7Bname%7D%7D")
+                .then()
+                .statusCode(414);
+    }
+
+    @Test
     void refusesBodiesThatAreTooLarge() {
         String large = "x".repeat(17 * 1024 * 1024);
 

@@ -107,6 +107,8 @@ final class HostileRequests {
         "graphql-preflight: 1",
         "sec-fetch-site: none",
         "origin: null",
+        "origin: https://app.example",
+        "access-control-request-method: POST",
         "origin: ://[",
         "access-control-request-method: \u0001",
         "if-none-match: *",
@@ -156,6 +158,19 @@ final class HostileRequests {
         "1e",
         ""
     };
+
+    private static final byte[] WEB_SOCKET = String.join(
+                    "\r\n",
+                    "GET /graphql HTTP/1.1",
+                    "host: 127.0.0.1",
+                    "connection: upgrade",
+                    "upgrade: websocket",
+                    "sec-websocket-version: 13",
+                    "sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==",
+                    "sec-websocket-protocol: graphql-transport-ws",
+                    "",
+                    "")
+            .getBytes(ISO_8859_1);
 
     private final Random random;
 
@@ -211,7 +226,7 @@ final class HostileRequests {
         byte[] noise = new byte[random.nextInt(2000)];
         random.nextBytes(noise);
         byte[] body = body();
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0 -> noise;
             case 1 -> joined(head("content-length: " + (body.length + 10)), body);
             case 2 -> joined(head("content-length: -1"), body);
@@ -221,8 +236,26 @@ final class HostileRequests {
             case 6 -> joined(head("transfer-encoding: chunked\r\ncontent-length: 3"), body);
             case 7 -> joined("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(ISO_8859_1), noise);
             case 8 -> joined(new byte[] {0x16, 0x03, 0x01}, noise);
+            case 9 -> joined(WEB_SOCKET, noise);
+            case 10 -> joined(WEB_SOCKET, joined(frame("{\"type\":\"connection_init\"}".getBytes(UTF_8)), frame(body)));
             default -> cut(framed());
         };
+    }
+
+    /** A text frame, masked with zeros. */
+    private static byte[] frame(byte[] payload) {
+        var frame = new ByteArrayOutputStream(payload.length + 8);
+        frame.write(0x81);
+        if (payload.length < 126) {
+            frame.write(0x80 | payload.length);
+        } else {
+            frame.write(0x80 | 126);
+            frame.write(payload.length >> 8);
+            frame.write(payload.length);
+        }
+        frame.writeBytes(new byte[4]);
+        frame.writeBytes(payload);
+        return frame.toByteArray();
     }
 
     private static byte[] head(String framing) {

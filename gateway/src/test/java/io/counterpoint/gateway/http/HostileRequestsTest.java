@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * router's own failure, nothing shows what it is made of, and it serves others as before.
  */
 @QuarkusTest
+@TestProfile(ConfiguredHttp.class)
 @QuarkusTestResource(SubgraphServers.class)
 class HostileRequestsTest {
 

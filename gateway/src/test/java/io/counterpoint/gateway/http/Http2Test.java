@@ -107,4 +107,21 @@ class Http2Test {
             assertThat(answers.<Answer>resultAt(i).body()).isEqualTo("{\"data\":{\"a" + i + "\":\"Query\"}}");
         }
     }
+
+    @Test
+    void refusesALargeBodyBeforeItComes() {
+        var client = VERTX.createHttpClient(
+                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false));
+
+        Answer answer = await(client.request(HttpMethod.POST, plain.getPort(), plain.getHost(), plain.getPath())
+                .compose(request -> {
+                    request.putHeader("content-type", "application/json").putHeader("content-length", "20000000");
+                    return request.sendHead().compose(sent -> request.response());
+                })
+                .compose(Http2Test::answer));
+
+        assertThat(answer.version()).isEqualTo(HttpVersion.HTTP_2);
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains("LIMIT_EXCEEDED");
+    }
 }

@@ -8,10 +8,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.counterpoint.gateway.http.SubgraphServers.Mode;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class RequestTimeTest {
 
     private static final String THROUGH_THREE_SUBGRAPHS = "{ products { name reviews { stars author { name } } } }";
+
+    @TestHTTPResource("/graphql")
+    URI endpoint = URI.create("");
 
     @ConfigProperty(name = "test.subgraphs.url")
     String subgraphs = "";
@@ -89,5 +96,19 @@ class RequestTimeTest {
                 .body("errors[0].path", equalTo(List.of("products", 0, "reviews", 0, "author", "name")))
                 .body("errors[0].message", equalTo("The time for the request was over before subgraph users answered"))
                 .body("errors", hasSize(2));
+    }
+
+    @Test
+    void aBodyThatDoesNotArriveIsNotWaitedForForever() throws IOException {
+        byte[] start = ("POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n"
+                        + "content-length: 1000\r\n\r\n{\"query\": ")
+                .getBytes(StandardCharsets.US_ASCII);
+
+        String answer = RawConnection.exchange(endpoint, start, false);
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 408")
+                .contains("LIMIT_EXCEEDED", "within 2250 ms")
+                .endsWith("}");
     }
 }

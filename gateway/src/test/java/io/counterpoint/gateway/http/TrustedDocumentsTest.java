@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,11 +34,15 @@ class TrustedDocumentsTest {
     @Inject
     Serving serving;
 
-    /** Only what the manifest has. */
+    /** Only what the manifest has, and no page to try anything else. */
     public static final class WithManifest implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("counterpoint.gateway.documents.manifest", "src/test/resources/trusted-documents.json");
+            return Map.of(
+                    "counterpoint.gateway.documents.manifest",
+                    "src/test/resources/trusted-documents.json",
+                    "counterpoint.gateway.http.graphiql",
+                    "false");
         }
     }
 
@@ -88,5 +93,14 @@ class TrustedDocumentsTest {
     void tellsWhatIsWrongWithADocumentThatDoesNotFitTheSchema() {
         assertThat(text(Client.post(endpoint, Map.of("documentId", "outdated"))))
                 .contains("\"BAD_INPUT\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphiql", "/graphiql/", "/graphiql/graphiql.js", "/graphql-ui/graphiql.min.js"})
+    void servesNoPageThatIsClosed(String path) {
+        var answer = Client.send(HttpRequest.newBuilder(endpoint.resolve(path)));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEmpty();
     }
 }
