@@ -21,9 +21,11 @@ import io.counterpoint.gateway.supergraph.Supergraph;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,7 +68,17 @@ public final class OperationCatalog {
         this.percentages = percentages(supergraph.overrideLabels());
     }
 
-    private record ValidDocument(Document document, String normalised) {}
+    /**
+     * A document that fits the API.
+     *
+     * @param operations those that have been asked for, by the name they were asked by
+     */
+    private record ValidDocument(Document document, String normalised, Map<Optional<String>, Operation> operations) {
+
+        Operation operation(@Nullable String name) {
+            return operations.computeIfAbsent(Optional.ofNullable(name), unused -> Operation.of(document, name));
+        }
+    }
 
     private record PlanKey(
             String document, @Nullable String operationName, Map<String, Boolean> conditions, Set<String> labels) {}
@@ -88,7 +100,7 @@ public final class OperationCatalog {
      * @throws PlanningLimitException when the document is too large
      */
     public Operation operation(String document, @Nullable String name) {
-        return Operation.of(valid(document).document(), name);
+        return valid(document).operation(name);
     }
 
     /**
@@ -106,7 +118,7 @@ public final class OperationCatalog {
         if (valid == null) {
             Document parsed = parse(document);
             validate(parsed);
-            valid = new ValidDocument(parsed, AstPrinter.printAstCompact(parsed));
+            valid = new ValidDocument(parsed, AstPrinter.printAstCompact(parsed), new ConcurrentHashMap<>());
             documents.put(document, valid);
         }
         return valid;
