@@ -1,6 +1,5 @@
 // Who is measured: how each is started in front of the same supergraph. All get one core.
-import { writeFileSync } from 'node:fs';
-import { readFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The contenders by name; `port` is where each must listen. */

@@ -14,8 +14,8 @@ const work = process.env.BENCHMARK_WORK;
 const java = process.env.BENCHMARK_JAVA;
 const setting = (name, otherwise) => Number(process.env[name] ?? otherwise);
 const rounds = setting('ROUNDS', 3);
-const seconds = setting('SECONDS_EACH', 5);
-const warmUp = setting('WARM_UP', 8);
+const seconds = setting('SECONDS_EACH', 4);
+const warmUp = setting('WARM_UP', 12);
 const connections = setting('CONNECTIONS', 50);
 const firstPort = setting('PORT', 4600);
 const limit = setting('LIMIT', 240);
@@ -148,6 +148,7 @@ async function load(contender, duration) {
     p50: seen.p50 / 1000,
     p99: seen.p99 / 1000,
     cores: ((after.cpu - before.cpu) * 1e6) / seen.microseconds,
+    cpu: ((after.cpu - before.cpu) * 1e6) / seen.requests,
     megabytes: after.resident / 2 ** 20,
   };
 }

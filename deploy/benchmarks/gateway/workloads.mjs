@@ -27,10 +27,10 @@ const page = `
 
 const compact = (query) => query.replace(/\s+/g, ' ').trim();
 const many = (query, variables) =>
-  Array.from({ length: 900 }, (_, i) => ({ query: compact(query), variables: variables(i) }));
+  Array.from({ length: 300 }, (_, i) => ({ query: compact(query), variables: variables(i) }));
 
 /** Name to requests. */
 export const workloads = {
-  page: many(page, (i) => ({ user: String(i + 1), first: 3 + (i % 3), skip: (i * 7) % 900 })),
-  deep: many(deep, (i) => ({ skip: i })),
+  page: many(page, (i) => ({ user: String(3 * i + 1), first: 3 + (i % 3), skip: (i * 7) % 300 })),
+  deep: many(deep, (i) => ({ skip: 3 * i })),
 };

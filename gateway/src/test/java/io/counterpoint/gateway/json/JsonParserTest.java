@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,5 +98,30 @@ class JsonParserTest {
         assertThat(object.get("k99999")).isEqualTo(JsonScalar.number(99_999));
         assertThat(object.keyAt(7)).isEqualTo("k7");
         assertThat(object.copy().get("k500")).isEqualTo(JsonScalar.number(500));
+    }
+
+    @Test
+    void tellsKeysApartThatLookAlikeInBytes() {
+        var list = (JsonArray) parse("[{\"a\\\\n\":1},{\"a\\n\":2},{\"a\\\\n\":3}]");
+        assertThat(((JsonObject) list.get(0)).keyAt(0)).isEqualTo("a\\n");
+        assertThat(((JsonObject) list.get(1)).keyAt(0)).isEqualTo("a\n");
+        assertThat(((JsonObject) list.get(2)).keyAt(0)).isEqualTo("a\\n");
+    }
+
+    @Property(tries = 300)
+    void readsEveryKeyThatIsWritten(@ForAll List<@StringLength(max = 6) String> keys) {
+        var list = new JsonArray();
+        keys.stream().map(JsonParserTest::wellFormed).forEach(key -> list.add(
+                new JsonObject().put(key, JsonScalar.string(key))));
+        var read = (JsonArray) parse(list.toText());
+        for (int i = 0; i < keys.size(); i++) {
+            var object = (JsonObject) read.get(i);
+            assertThat(object.keyAt(0)).isEqualTo(wellFormed(keys.get(i)));
+            assertThat(((JsonScalar) object.valueAt(0)).text()).isEqualTo(wellFormed(keys.get(i)));
+        }
+    }
+
+    private static String wellFormed(String text) {
+        return new String(text.getBytes(UTF_8), UTF_8);
     }
 }
