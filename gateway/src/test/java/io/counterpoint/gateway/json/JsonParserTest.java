@@ -111,8 +111,9 @@ class JsonParserTest {
     @Property(tries = 300)
     void readsEveryKeyThatIsWritten(@ForAll List<@StringLength(max = 6) String> keys) {
         var list = new JsonArray();
-        keys.stream().map(JsonParserTest::wellFormed).forEach(key -> list.add(
-                new JsonObject().put(key, JsonScalar.string(key))));
+        keys.stream()
+                .map(JsonParserTest::wellFormed)
+                .forEach(key -> list.add(new JsonObject().put(key, JsonScalar.string(key))));
         var read = (JsonArray) parse(list.toText());
         for (int i = 0; i < keys.size(); i++) {
             var object = (JsonObject) read.get(i);
