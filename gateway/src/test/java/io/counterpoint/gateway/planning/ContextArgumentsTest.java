@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Fields whose arguments a context fills are refused by name, and leave the rest of the supergraph alone. */
 class ContextArgumentsTest {
 
-    private static final String SDL =
-            """
+    private static final String SDL = """
             enum join__Graph { A @join__graph(name: "a", url: "http://a") B @join__graph(name: "b", url: "http://b") }
             type Query @join__type(graph: A) @join__type(graph: B) { user: User @join__field(graph: A) }
             type User @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") @context(name: "b__user") {
