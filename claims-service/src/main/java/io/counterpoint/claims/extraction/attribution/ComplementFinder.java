@@ -61,7 +61,11 @@ final class ComplementFinder {
                         : thatLater(passage, sentence, at, cue);
             case PREPOSITION -> afterPreposition(passage, sentence, at, cue);
             case COMMA, COLON -> afterComma(passage, sentence, at, cue);
-            case STOP, SEMICOLON, CLOSE_BRACKET, AUXILIARY, MODAL, CONJUNCTION, DASH, NEGATION -> null;
+            case NEGATION ->
+                passage.tag(at + 1) == Tag.TO && startsInfinitive(passage, at + 1)
+                        ? new Complement(at, Frame.TO, Shape.CLAUSE)
+                        : null;
+            case STOP, SEMICOLON, CLOSE_BRACKET, AUXILIARY, MODAL, CONJUNCTION, DASH -> null;
             case VERB -> isIng(token) ? gerund(passage, sentence, at, cue) : null;
             default -> nominal(passage, sentence, at, cue);
         };
@@ -99,6 +103,9 @@ final class ComplementFinder {
 
     /** "said in Rome that", "told", "said on February 5 there had been". */
     private @Nullable Complement afterPreposition(Passage passage, Range sentence, int at, CueUse cue) {
+        if (passage.token(at).is("at") && passage.token(at + 1).is("least", "most")) {
+            return nominal(passage, sentence, at, cue);
+        }
         if (passage.token(at).is("as") && describesWhat(passage, sentence, cue)) {
             return new Complement(at + 1, Frame.OBJECT, Shape.PHRASE);
         }

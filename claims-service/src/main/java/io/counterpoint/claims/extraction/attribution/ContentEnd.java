@@ -19,25 +19,32 @@ final class ContentEnd {
         THAT_CLAUSE
     }
 
+    /** Where the cue stands, which decides what a comma means. */
+    enum Setting {
+        MAIN,
+        /** In a relative clause, which the first comma ends. */
+        RELATIVE,
+        /** In a clause before the main one, which ends where that starts. */
+        FRONTED
+    }
+
     /** A bare verb's auxiliary is sought so many words before. */
     private static final int BARE_REACH = 15;
 
     private final Lexicon lexicon;
     private final CueReader cues;
     private final SubjectFinder subjects;
+    private final FrontedClause fronted;
 
     ContentEnd(Lexicon lexicon, CueReader cues, SubjectFinder subjects) {
         this.lexicon = lexicon;
         this.cues = cues;
         this.subjects = subjects;
+        this.fronted = new FrontedClause(subjects);
     }
 
-    /**
-     * The token after the last of the content.
-     *
-     * @param relative whether the cue is in a relative clause, which a comma ends
-     */
-    int of(Passage passage, Range sentence, int start, Shape shape, boolean relative) {
+    /** The token after the last of the content. */
+    int of(Passage passage, Range sentence, int start, Shape shape, Setting setting) {
         int stop = beforeFinalStop(passage, start, sentence.end());
         boolean verb = false;
         int brackets = 0;
@@ -50,7 +57,7 @@ final class ContentEnd {
                 brackets++;
             } else if (tag == Tag.CLOSE_BRACKET && --brackets < 0) {
                 return i;
-            } else if (i > start && endsAt(passage, stop, i, shape, verb, relative)) {
+            } else if (i > start && endsAt(passage, stop, i, shape, verb, setting)) {
                 return backOver(passage, start, i);
             }
             verb |= i > start && subjects.isFinite(passage, i);
@@ -106,19 +113,27 @@ final class ContentEnd {
         return to;
     }
 
-    private boolean endsAt(Passage passage, int stop, int i, Shape shape, boolean verb, boolean relative) {
+    private boolean endsAt(Passage passage, int stop, int i, Shape shape, boolean verb, Setting setting) {
         if (passage.inPhrase(i) && passage.inPhrase(i + 1)) {
             // Whoever quotes a phrase attributes all of it.
             return false;
         }
         return switch (passage.tag(i)) {
-            case COMMA -> relative || endsAtComma(passage, stop, i, shape, verb);
-            case CONJUNCTION -> passage.token(i).is("and", "but") && isCueVerb(passage, i + 1) && !goesOn(passage, i);
+            case COMMA -> endsSetting(passage, stop, i, setting) || endsAtComma(passage, stop, i, shape, verb);
+            case CONJUNCTION -> endsAtConjunction(passage, i, shape, verb);
             case DASH -> shape == Shape.PHRASE && !verb;
             case PREPOSITION -> shape == Shape.PHRASE && !verb && isTrailingCircumstance(passage, stop, i);
             case SUBORDINATOR ->
                 shape == Shape.PHRASE && !verb && passage.token(i).is("while", "although", "though", "when", "because");
             default -> false;
+        };
+    }
+
+    private boolean endsSetting(Passage passage, int stop, int comma, Setting setting) {
+        return switch (setting) {
+            case MAIN -> false;
+            case RELATIVE -> true;
+            case FRONTED -> fronted.endsAt(passage, stop, comma);
         };
     }
 
@@ -141,6 +156,22 @@ final class ContentEnd {
             case CLAUSE -> contrast || passage.token(next).is("who", "which");
             case THAT_CLAUSE -> contrast && !passage.token(next).is("but");
         };
+    }
+
+    /** "said the dam leaks and vowed to stay", "praised the plan and left", "calling it a farce and asking for more". */
+    private boolean endsAtConjunction(Passage passage, int conjunction, Shape shape, boolean verb) {
+        if (!passage.token(conjunction).is("and", "but")) {
+            return false;
+        }
+        int next = conjunction + 1;
+        while (passage.tag(next) == Tag.ADVERB) {
+            next++;
+        }
+        boolean joinsVerb = shape == Shape.PHRASE
+                && !verb
+                && (passage.tag(next) == Tag.VERB || passage.tag(next) == Tag.AUXILIARY)
+                && (isIng(passage, next) || subjects.isFinite(passage, next));
+        return joinsVerb || (isCueVerb(passage, conjunction + 1) && !goesOn(passage, conjunction));
     }
 
     /** "said it would stay and ask for more": a bare verb hangs on the auxiliary or "to" before. */
@@ -234,8 +265,11 @@ final class ContentEnd {
         return (time || statement) && stop - i < 12;
     }
 
-    /** Whether a source marks a relative clause. */
-    static boolean isRelative(Passage passage, @Nullable Range source) {
-        return source != null && passage.tag(source.end() - 1) == Tag.WH;
+    /** Where a cue stands in its sentence. */
+    static Setting settingOf(Passage passage, Range sentence, CueUse cue, @Nullable Range source) {
+        if (source != null && passage.tag(source.end() - 1) == Tag.WH) {
+            return Setting.RELATIVE;
+        }
+        return FrontedClause.holds(passage, sentence, cue, source) ? Setting.FRONTED : Setting.MAIN;
     }
 }

@@ -1,5 +1,6 @@
 package io.counterpoint.claims.extraction.attribution;
 
+import io.counterpoint.claims.extraction.attribution.ContentEnd.Setting;
 import io.counterpoint.claims.extraction.attribution.CueUse.Form;
 import io.counterpoint.claims.extraction.lexicon.Frame;
 import io.counterpoint.claims.extraction.lexicon.Lexicon;
@@ -81,8 +82,8 @@ final class CueFirst {
             Complement complement,
             @Nullable Range source,
             Findings findings) {
-        boolean relative = ContentEnd.isRelative(passage, source) || isFronted(passage, sentence, cue, source);
-        int end = ends.of(passage, sentence, complement.start(), complement.shape(), relative);
+        Setting setting = ContentEnd.settingOf(passage, sentence, cue, source);
+        int end = ends.of(passage, sentence, complement.start(), complement.shape(), setting);
         if (cue.form() == Form.NOUN && source != null) {
             end = ends.ofListed(passage, sentence, source.start(), complement.start(), end);
         }
@@ -99,14 +100,6 @@ final class CueFirst {
         findings.add(cue, source, List.of(new Range(complement.start(), end)), rule, strength);
         findings.endOf(source, end);
         return end;
-    }
-
-    /** "Despite Lee's promise to pay, the others left": the first comma ends what is set before the clause. */
-    private static boolean isFronted(Passage passage, Range sentence, CueUse cue, @Nullable Range source) {
-        return cue.form() == Form.NOUN
-                && source != null
-                && source.start() == sentence.start() + 1
-                && passage.tag(sentence.start()) == Tag.PREPOSITION;
     }
 
     private double strength(Passage passage, CueUse cue, Complement complement, int end, @Nullable Range source) {
@@ -169,11 +162,11 @@ final class CueFirst {
         Complement complement = complements.of(passage, sentence, cue);
         boolean told =
                 cue.entry().family().equals("tell") || cue.entry().family().equals("ask");
-        if (complement == null || subject == null || strength < threshold || (cue.form() == Form.REDUCED && !told)) {
+        if (complement == null || strength < threshold || (cue.form() == Form.REDUCED && !told)) {
             return next;
         }
-        int end = ends.of(passage, sentence, complement.start(), complement.shape(), false);
-        if (complement.frame() == Frame.TO) {
+        int end = ends.of(passage, sentence, complement.start(), complement.shape(), ContentEnd.settingOf(passage, sentence, cue, null));
+        if (complement.frame() == Frame.TO && subject != null) {
             List<Range> content = new ArrayList<>(List.of(subject, new Range(complement.start(), end)));
             findings.add(cue, null, content, "indirect.passive-to", strength);
             return end;

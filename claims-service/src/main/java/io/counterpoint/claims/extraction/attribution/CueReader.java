@@ -44,10 +44,15 @@ final class CueReader {
 
     private @Nullable CueUse verb(Passage passage, int sentenceStart, int i, Token token) {
         VerbForm form = lexicon.verb(token.lower());
-        CueEntry entry = form == null
-                ? null
-                : lexicon.verbCue(form.lemma(), passage.token(i + 1).lower());
+        CueEntry entry = form == null ? null : lexicon.verbCue(form.lemma(), particle(passage, i + 1));
         return form == null || entry == null ? null : verb(passage, sentenceStart, i, form, entry);
+    }
+
+    /** The word that may be a verb's particle; not the "to" of an infinitive: "agreed to pay". */
+    private String particle(Passage passage, int i) {
+        VerbForm next = lexicon.verb(passage.token(i + 1).lower());
+        boolean infinitive = passage.tag(i) == Tag.TO && next != null && next.base();
+        return infinitive ? "" : passage.token(i).lower();
     }
 
     private CueUse verb(Passage passage, int sentenceStart, int i, VerbForm form, CueEntry entry) {
