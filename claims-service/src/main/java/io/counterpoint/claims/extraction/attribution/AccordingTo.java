@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** "According to Lee, the dam leaks" and "The dam leaks, according to Lee". */
 final class AccordingTo {
+    private final CueReader cues;
     private final SubjectFinder subjects;
 
-    AccordingTo(SubjectFinder subjects) {
+    AccordingTo(CueReader cues, SubjectFinder subjects) {
+        this.cues = cues;
         this.subjects = subjects;
     }
 
@@ -34,14 +36,39 @@ final class AccordingTo {
         if (content == null) {
             return false;
         }
+        if (!leads && endsInCue(passage, content)) {
+            return false;
+        }
+        Range rest = leads || hasFinite(passage, content) ? null : rest(passage, sentence, source.end());
         findings.add(
                 source,
                 passage.chars(according, according + 2),
                 "according to",
-                List.of(content),
+                rest == null ? List.of(content) : List.of(content, rest),
                 "indirect.according-to",
                 0.8);
         return true;
+    }
+
+    /** "Lee said, according to the paper": the words said are elsewhere. */
+    private boolean endsInCue(Passage passage, Range content) {
+        CueUse cue = cues.at(passage, content.start(), content.end() - 1);
+        return cue != null && cue.speech() && cue.form() == CueUse.Form.FINITE;
+    }
+
+    /** "In Bath, according to Lee, the dam leaks": what goes on after the source. */
+    private static @Nullable Range rest(Passage passage, Range sentence, int comma) {
+        boolean goesOn = passage.tag(comma) == Tag.COMMA && comma + 2 < sentence.end() && !passage.quoted(comma + 1);
+        return goesOn ? after(passage, sentence, comma) : null;
+    }
+
+    private boolean hasFinite(Passage passage, Range content) {
+        for (int i = content.start(); i < content.end(); i++) {
+            if (subjects.isFinite(passage, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Range source(Passage passage, int from, int end, boolean leads) {

@@ -24,7 +24,7 @@ public final class AttributionFinder {
         CueReader cues = new CueReader(lexicon);
         SubjectFinder subjects = new SubjectFinder(lexicon);
         this.direct = new DirectRules(cues, subjects);
-        this.accordingTo = new AccordingTo(subjects);
+        this.accordingTo = new AccordingTo(cues, subjects);
         this.contentFirst = new ContentFirst(cues, subjects);
         this.cueFirst = new CueFirst(lexicon, cues, subjects, THRESHOLD);
     }

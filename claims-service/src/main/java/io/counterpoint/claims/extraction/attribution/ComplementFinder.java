@@ -216,30 +216,53 @@ final class ComplementFinder {
 
     /** Whether a noun phrase at a token is the subject of a verb: "said [the dam that burst had leaked]". */
     private boolean hasClause(Passage passage, Range sentence, int from) {
-        int relative = -1;
+        if (passage.token(from).is("him", "them", "me", "us")) {
+            return false;
+        }
+        int subordinate = -1;
         for (int i = from; i < sentence.end() && i < from + 30; i++) {
             Tag tag = passage.tag(i);
             boolean verb = subjects.isFinite(passage, i);
-            if (verb && relative < 0) {
+            if (verb && subordinate < 0) {
                 return i > from;
             }
             if (verb && !subjects.isFinite(passage, i + 1)) {
-                relative = -1;
+                subordinate = -1;
             }
-            if ((tag == Tag.WH || tag == Tag.THAT) && i > from) {
-                relative = i;
+            if (i > from && opensSubordinate(passage, i)) {
+                subordinate = i;
             }
-            if (relative >= 0 && i == relative + 2 && tag != Tag.AUXILIARY && tag != Tag.MODAL && !verb) {
-                relative = passage.tag(i - 1) == Tag.WORD ? -1 : relative;
+            if (subordinate >= 0
+                    && i == subordinate + 2
+                    && tag != Tag.AUXILIARY
+                    && tag != Tag.MODAL
+                    && !verb
+                    && passage.tag(subordinate) != Tag.PREPOSITION) {
+                subordinate = passage.tag(i - 1) == Tag.WORD ? -1 : subordinate;
             }
-            boolean ends = tag == Tag.STOP || tag == Tag.SEMICOLON || tag == Tag.COLON || tag == Tag.SUBORDINATOR;
-            boolean next =
-                    tag == Tag.COMMA && (passage.tag(i + 1) == Tag.VERB || passage.tag(i + 1) == Tag.CONJUNCTION);
-            if (ends || next) {
+            if (endsSubject(passage, i, tag)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** "the dam that", "the day after it": the next verb is not the one sought. */
+    private boolean opensSubordinate(Passage passage, int i) {
+        Tag tag = passage.tag(i);
+        return tag == Tag.WH
+                || tag == Tag.THAT
+                || (tag == Tag.PREPOSITION
+                        && passage.token(i).is("as", "after", "before", "since", "until")
+                        && subjects.opensClause(passage, i + 1));
+    }
+
+    private static boolean endsSubject(Passage passage, int i, Tag tag) {
+        if (tag == Tag.COMMA) {
+            int next = passage.tag(i + 1) == Tag.ADVERB ? i + 2 : i + 1;
+            return passage.tag(next) == Tag.VERB || passage.tag(i + 1) == Tag.CONJUNCTION;
+        }
+        return tag == Tag.STOP || tag == Tag.SEMICOLON || tag == Tag.COLON || tag == Tag.SUBORDINATOR;
     }
 
     /** "urged the mayor to leave": whom it is asked of is part of what is asked. */

@@ -34,13 +34,11 @@ final class ContentEnd {
     private final Lexicon lexicon;
     private final CueReader cues;
     private final SubjectFinder subjects;
-    private final FrontedClause fronted;
 
     ContentEnd(Lexicon lexicon, CueReader cues, SubjectFinder subjects) {
         this.lexicon = lexicon;
         this.cues = cues;
         this.subjects = subjects;
-        this.fronted = new FrontedClause(subjects);
     }
 
     /** The token after the last of the content. */
@@ -119,7 +117,7 @@ final class ContentEnd {
             return false;
         }
         return switch (passage.tag(i)) {
-            case COMMA -> endsSetting(passage, stop, i, setting) || endsAtComma(passage, stop, i, shape, verb);
+            case COMMA -> endsSetting(passage, i, setting) || endsAtComma(passage, stop, i, shape, verb);
             case CONJUNCTION -> endsAtConjunction(passage, i, shape, verb);
             case DASH -> shape == Shape.PHRASE && !verb;
             case PREPOSITION -> shape == Shape.PHRASE && !verb && isTrailingCircumstance(passage, stop, i);
@@ -129,11 +127,11 @@ final class ContentEnd {
         };
     }
 
-    private boolean endsSetting(Passage passage, int stop, int comma, Setting setting) {
+    private boolean endsSetting(Passage passage, int comma, Setting setting) {
         return switch (setting) {
             case MAIN -> false;
             case RELATIVE -> true;
-            case FRONTED -> fronted.endsAt(passage, stop, comma);
+            case FRONTED -> subjects.opensClause(passage, comma + 1);
         };
     }
 

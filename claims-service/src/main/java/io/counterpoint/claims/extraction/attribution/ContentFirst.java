@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Reported clauses that stand before their cue: "The dam leaks, Lee said" and "The dam, Lee said, leaks". */
 final class ContentFirst {
     /** Classes of verbs that can come after what they report. */
-    private static final Set<String> FAMILIES = Set.of("say", "shout", "tell", "warn", "believe");
+    private static final Set<String> FAMILIES = Set.of("say", "shout", "tell", "warn", "believe", "show", "discuss");
+
+    /** "What’s more" is no longer. */
+    private static final int LONGEST_LINK = 4;
 
     private final CueReader cues;
     private final SubjectFinder subjects;
@@ -69,7 +72,7 @@ final class ContentFirst {
         if (start >= comma || rest < 0 || passage.tag(cue.from() - 1) == Tag.CONJUNCTION) {
             return null;
         }
-        boolean clause = hasFinite(passage, start, comma);
+        boolean clause = hasFinite(passage, start, comma) && !opensAnother(passage, start, comma);
         Range second = secondPart(passage, sentence, rest, clause);
         if (!clause && second == null) {
             return null;
@@ -83,6 +86,19 @@ final class ContentFirst {
                 second == null ? "indirect.content-first" : "indirect.parenthetical",
                 second == null ? 0.8 : 0.9);
         return new Range(start, second == null ? rest : second.end());
+    }
+
+    /** "If it rains, Lee said, the dam leaks", "What’s more, Lee said, it leaks": what comes first is not all. */
+    private static boolean opensAnother(Passage passage, int start, int comma) {
+        for (int i = start; i < comma; i++) {
+            if (passage.tag(i) == Tag.COMMA) {
+                return false;
+            }
+        }
+        return passage.tag(start) == Tag.SUBORDINATOR
+                || (passage.token(start).is("what") && comma - start <= LONGEST_LINK)
+                || (passage.token(start).is("as", "after", "before", "since", "until")
+                        && passage.tag(start) == Tag.PREPOSITION);
     }
 
     /** "Experts, who disagree, say": the comma ends an aside to the subject. */
@@ -189,11 +205,18 @@ final class ContentFirst {
         }
         Token first = passage.token(from);
         if (clause) {
-            boolean continues = first.is("because", "so", "including", "such", "especially");
-            return continues ? new Range(from, end) : null;
+            return continues(first) ? new Range(from, end) : null;
         }
         boolean ing = first.tag() == Tag.VERB && first.lower().endsWith("ing");
         return ing || first.is("who", "which") ? null : new Range(from, end);
+    }
+
+    /** Whether what follows "…, Lee said," belongs to what was said rather than to how it was said. */
+    private static boolean continues(Token first) {
+        return switch (first.tag()) {
+            case DETERMINER, NAME, WORD, NUMBER, PRONOUN, POSSESSIVE -> true;
+            default -> first.is("because", "so", "including", "such", "especially");
+        };
     }
 
     private boolean hasFinite(Passage passage, int from, int to) {

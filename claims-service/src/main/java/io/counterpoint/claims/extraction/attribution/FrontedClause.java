@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
  * that it leaks, Lee left". Its content ends where the main clause starts.
  */
 final class FrontedClause {
-    private final SubjectFinder subjects;
-
-    FrontedClause(SubjectFinder subjects) {
-        this.subjects = subjects;
-    }
+    private FrontedClause() {}
 
     /** Whether a cue is in the clause that opens its sentence and hangs on another. */
     static boolean holds(Passage passage, Range sentence, CueUse cue, @Nullable Range source) {
@@ -35,22 +31,5 @@ final class FrontedClause {
                                         || passage.token(first).is("as", "after", "before", "since", "until")));
             default -> false;
         };
-    }
-
-    /** Whether the main clause starts after a comma: a subject and its verb. */
-    boolean endsAt(Passage passage, int stop, int comma) {
-        int from = comma + 1;
-        while (from < stop && passage.tag(from) == Tag.ADVERB) {
-            from++;
-        }
-        Range subject = subjects.phrases().startingAt(passage, from, stop);
-        if (subject == null) {
-            return false;
-        }
-        int verb = subject.end();
-        while (verb < stop && passage.tag(verb) == Tag.ADVERB) {
-            verb++;
-        }
-        return subjects.isFinite(passage, verb);
     }
 }

@@ -207,6 +207,23 @@ final class SubjectFinder {
         return phrases.endingAt(passage, bound, conjunction - 1);
     }
 
+    /** Whether a subject and its verb start at a token. */
+    boolean opensClause(Passage passage, int from) {
+        int start = from;
+        while (passage.tag(start) == Tag.ADVERB) {
+            start++;
+        }
+        Range subject = phrases.startingAt(passage, start, passage.size());
+        if (subject == null) {
+            return false;
+        }
+        int verb = subject.end();
+        while (passage.tag(verb) == Tag.ADVERB) {
+            verb++;
+        }
+        return isFinite(passage, verb);
+    }
+
     /** Whether a token carries a clause. */
     boolean isFinite(Passage passage, int i) {
         Tag tag = passage.tag(i);
