@@ -22,6 +22,10 @@ public final class Tagger {
             Map.entry("negation", Tag.NEGATION));
     private static final List<String> ORDER =
             List.of("possessive", "pronoun", "determiner", "auxiliary", "modal", "conjunction", "wh", "negation");
+    private static final List<String> ADJECTIVE_ENDINGS =
+            List.of("al", "ive", "ous", "ic", "able", "ible", "ful", "ary", "less", "ian");
+    /** The name of who reports is no longer, in tokens. */
+    private static final int REPORT_REACH = 9;
     private static final String NOUN_FOLLOWERS = " of in on with between among from for against about at . , ; : ";
 
     private final Lexicon lexicon;
@@ -228,6 +232,12 @@ public final class Tagger {
         Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
         boolean ambiguous = lexicon.nounCue(tokens.get(i).lower(), "") != null
                 || lexicon.is("noun or verb", tokens.get(i).lower());
+        if (ambiguous && (afterAdjective(before, verb) || isMostlyNoun(tokens, i))) {
+            return false;
+        }
+        if (ambiguous && verb.third() && endsReport(tokens, i)) {
+            return true;
+        }
         if (ambiguous
                 && (after == null || NOUN_FOLLOWERS.contains(' ' + after.lower() + ' ') || isSubject(tokens, i))) {
             return false;
@@ -247,6 +257,38 @@ public final class Tagger {
             return verb.third() || verb.past() || before.lower().endsWith("s") || complement;
         }
         return true;
+    }
+
+    /** "recent comments", "similar claims". */
+    private boolean afterAdjective(Token before, VerbForm verb) {
+        return verb.third()
+                && before.tag() == Tag.WORD
+                && (lexicon.is("adjective", before.lower()) || ADJECTIVE_ENDINGS.stream().anyMatch(before.lower()::endsWith));
+    }
+
+    /** "states" and "state" are verbs only where they lead straight to what is said. */
+    private boolean isMostlyNoun(List<Token> tokens, int i) {
+        if (!tokens.get(i).is("state", "states") || i + 1 >= tokens.size()) {
+            return false;
+        }
+        return switch (tokens.get(i + 1).tag()) {
+            case THAT, COLON, COMMA, MARK, PRONOUN -> false;
+            default -> true;
+        };
+    }
+
+    /** "The dam leaks, Bath Radio reports." */
+    private static boolean endsReport(List<Token> tokens, int i) {
+        boolean last = i + 1 == tokens.size() || tokens.get(i + 1).tag() == Tag.STOP;
+        if (!last || tokens.get(i - 1).tag() != Tag.NAME) {
+            return false;
+        }
+        for (int at = i - 1; at > 0 && i - at < REPORT_REACH; at--) {
+            if (tokens.get(at).tag() == Tag.COMMA) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "aid advocates also said", "the charges were": another verb follows that this word is the subject of. */
