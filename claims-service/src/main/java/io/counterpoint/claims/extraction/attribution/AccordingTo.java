@@ -27,6 +27,10 @@ final class AccordingTo {
 
     private boolean at(Passage passage, Range sentence, int according, Findings findings) {
         int clauseStart = clauseStart(passage, sentence.start(), according);
+        if (passage.tag(according - 1) == Tag.THAT
+                || (passage.tag(according - 1) == Tag.COMMA && passage.tag(according - 2) == Tag.THAT)) {
+            return false;
+        }
         boolean leads = according - clauseStart <= 1 && !passage.quoted(clauseStart);
         Range source = source(passage, according + 2, sentence.end(), leads);
         if (source == null || passage.quoted(according - 1) || passage.quoted(according - 2)) {

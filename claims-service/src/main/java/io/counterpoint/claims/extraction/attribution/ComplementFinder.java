@@ -19,10 +19,12 @@ final class ComplementFinder {
 
     private final Lexicon lexicon;
     private final SubjectFinder subjects;
+    private final Addressees addressees;
 
     ComplementFinder(Lexicon lexicon, SubjectFinder subjects) {
         this.lexicon = lexicon;
         this.subjects = subjects;
+        this.addressees = new Addressees(lexicon, subjects);
     }
 
     /** The complement of a cue in its sentence; null when nothing stands there that it could attribute. */
@@ -33,7 +35,7 @@ final class ComplementFinder {
             at++;
         }
         if (cue.entry().family().equals("tell")) {
-            at = afterAddressee(passage, sentence, at);
+            at = addressees.after(passage, sentence, at);
         }
         return at < sentence.end() ? at(passage, sentence, at, cue) : null;
     }
@@ -54,7 +56,10 @@ final class ComplementFinder {
         return switch (token.tag()) {
             case THAT ->
                 new Complement(at, Frame.CLAUSE, isDemonstrative(passage, at) ? Shape.PHRASE : Shape.THAT_CLAUSE);
-            case WH, SUBORDINATOR -> isQuestion(token) ? new Complement(at, Frame.CLAUSE, Shape.THAT_CLAUSE) : null;
+            case WH, SUBORDINATOR ->
+                isQuestion(token)
+                        ? new Complement(at, Frame.CLAUSE, Shape.THAT_CLAUSE)
+                        : afterCondition(passage, sentence, at, cue);
             case TO ->
                 startsInfinitive(passage, at)
                         ? new Complement(at, Frame.TO, Shape.CLAUSE)
@@ -65,10 +70,23 @@ final class ComplementFinder {
                 passage.tag(at + 1) == Tag.TO && startsInfinitive(passage, at + 1)
                         ? new Complement(at, Frame.TO, Shape.CLAUSE)
                         : null;
-            case STOP, SEMICOLON, CLOSE_BRACKET, AUXILIARY, MODAL, CONJUNCTION, DASH -> null;
+            case AUXILIARY -> token.is("having", "being") ? gerund(passage, sentence, at, cue) : null;
+            case STOP, SEMICOLON, CLOSE_BRACKET, MODAL, CONJUNCTION, DASH -> null;
             case VERB -> isIng(token) ? gerund(passage, sentence, at, cue) : null;
             default -> nominal(passage, sentence, at, cue);
         };
+    }
+
+    /** "said because it rained, the dam leaks": what is set before the clause belongs to it. */
+    private @Nullable Complement afterCondition(Passage passage, Range sentence, int at, CueUse cue) {
+        for (int i = at + 1; cue.speech() && i < sentence.end() && !passage.quoted(i); i++) {
+            if (passage.tag(i) == Tag.COMMA) {
+                return subjects.opensClause(passage, i + 1)
+                        ? new Complement(at, Frame.CLAUSE, Shape.THAT_CLAUSE)
+                        : null;
+            }
+        }
+        return null;
     }
 
     /** "said raising fees would help" and "praised raising fees". */
@@ -105,6 +123,9 @@ final class ComplementFinder {
     private @Nullable Complement afterPreposition(Passage passage, Range sentence, int at, CueUse cue) {
         if (passage.token(at).is("at") && passage.token(at + 1).is("least", "most")) {
             return nominal(passage, sentence, at, cue);
+        }
+        if (passage.token(at).is("despite")) {
+            return afterCondition(passage, sentence, at, cue);
         }
         if (passage.token(at).is("as") && describesWhat(passage, sentence, cue)) {
             return new Complement(at + 1, Frame.OBJECT, Shape.PHRASE);
@@ -196,9 +217,20 @@ final class ComplementFinder {
         if (passage.quoted(at)) {
             return null;
         }
+        int question = cue.entry().name().equals("ask") ? addressees.question(passage, sentence, at) : -1;
+        if (question >= 0) {
+            boolean about = passage.token(question - 1).is("about");
+            return about
+                    ? new Complement(question, Frame.OBJECT, Shape.PHRASE)
+                    : new Complement(question, Frame.CLAUSE, Shape.THAT_CLAUSE);
+        }
         boolean clause = takesBareClause(cue) && hasClause(passage, sentence, at);
         if (clause) {
             return new Complement(at, Frame.CLAUSE, Shape.CLAUSE);
+        }
+        Complement that = cue.speech() ? thatLater(passage, sentence, at, cue) : null;
+        if (that != null) {
+            return that;
         }
         boolean asks = cue.entry().strength(Frame.TO) > cue.entry().strength(Frame.OBJECT);
         if (asks && leadsToInfinitive(passage, sentence, at)) {
@@ -277,63 +309,5 @@ final class ComplementFinder {
             }
         }
         return false;
-    }
-
-    /** "told [reporters in Rome on Friday] that": what is told starts after those who are told. */
-    private int afterAddressee(Passage passage, Range sentence, int from) {
-        Tag first = passage.tag(from);
-        if (first == Tag.THAT || first == Tag.TO || first == Tag.WH || first == Tag.COLON || passage.quoted(from)) {
-            return from;
-        }
-        if (first == Tag.PRONOUN) {
-            return skipTime(passage, from + 1);
-        }
-        int i = from;
-        boolean head = false;
-        for (; i < sentence.end() && i < from + 24; i++) {
-            Tag tag = passage.tag(i);
-            boolean starts = tag == Tag.DETERMINER || tag == Tag.PRONOUN || tag == Tag.POSSESSIVE;
-            boolean afterPreposition = passage.tag(i - 1) == Tag.PREPOSITION;
-            if (tag == Tag.THAT
-                    || tag == Tag.TO
-                    || (tag == Tag.WH && !passage.token(i).is("who", "which"))
-                    || tag == Tag.STOP
-                    || passage.quoted(i)
-                    || tag == Tag.SUBORDINATOR) {
-                return i;
-            }
-            if (head && starts && !afterPreposition) {
-                return i;
-            }
-            if (head && (subjects.isFinite(passage, i) || tag == Tag.COMMA)) {
-                return tag == Tag.COMMA ? i : split(passage, from, i);
-            }
-            head |= tag == Tag.NAME || tag == Tag.WORD;
-        }
-        return i;
-    }
-
-    /** "told reporters talks had begun": with nothing to part them, the addressee is one word or one run of names. */
-    private int split(Passage passage, int from, int verb) {
-        int i = from;
-        while (i < verb && (passage.tag(i) == Tag.DETERMINER || passage.tag(i) == Tag.POSSESSIVE)) {
-            i++;
-        }
-        Tag kind = passage.tag(i);
-        i++;
-        while (i < verb && kind == Tag.NAME && passage.tag(i) == Tag.NAME) {
-            i++;
-        }
-        return skipTime(passage, i);
-    }
-
-    private int skipTime(Passage passage, int from) {
-        int i = from;
-        while (lexicon.is("weekday", passage.token(i).lower())
-                || (passage.token(i).is("on")
-                        && lexicon.is("weekday", passage.token(i + 1).lower()))) {
-            i++;
-        }
-        return i;
     }
 }

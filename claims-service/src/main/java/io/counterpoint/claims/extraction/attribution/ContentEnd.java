@@ -34,11 +34,13 @@ final class ContentEnd {
     private final Lexicon lexicon;
     private final CueReader cues;
     private final SubjectFinder subjects;
+    private final FrontedClause fronted;
 
     ContentEnd(Lexicon lexicon, CueReader cues, SubjectFinder subjects) {
         this.lexicon = lexicon;
         this.cues = cues;
         this.subjects = subjects;
+        this.fronted = new FrontedClause(subjects);
     }
 
     /** The token after the last of the content. */
@@ -264,10 +266,10 @@ final class ContentEnd {
     }
 
     /** Where a cue stands in its sentence. */
-    static Setting settingOf(Passage passage, Range sentence, CueUse cue, @Nullable Range source) {
+    Setting settingOf(Passage passage, Range sentence, CueUse cue, @Nullable Range source) {
         if (source != null && passage.tag(source.end() - 1) == Tag.WH) {
             return Setting.RELATIVE;
         }
-        return FrontedClause.holds(passage, sentence, cue, source) ? Setting.FRONTED : Setting.MAIN;
+        return fronted.holds(passage, sentence, cue, source) ? Setting.FRONTED : Setting.MAIN;
     }
 }

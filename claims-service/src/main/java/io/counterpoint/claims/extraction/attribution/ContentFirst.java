@@ -61,14 +61,16 @@ final class ContentFirst {
         }
         int after = inverted ? source.end() : cue.to();
         boolean goesOn = passage.tag(after) == Tag.CONJUNCTION || subjects.isFinite(passage, after);
-        if (inverted && (goesOn || opensRelative(passage, sentence.start(), comma))) {
+        boolean pronoun = inverted && passage.tag(cue.to()) == Tag.PRONOUN && !endsClause(passage, after);
+        if (inverted && (goesOn || pronoun || opensRelative(passage, sentence.start(), comma))) {
             return null;
         }
         if (!inverted && !cue.entry().family().equals("tell") && hasObject(passage, after)) {
             return null;
         }
         int start = contentStart(passage, sentence.start(), comma);
-        int rest = afterCircumstances(passage, after, sentence.end());
+        boolean described = inverted && passage.token(after).is("who", "whose");
+        int rest = described ? after : afterCircumstances(passage, after, sentence.end());
         if (start >= comma || rest < 0 || passage.tag(cue.from() - 1) == Tag.CONJUNCTION) {
             return null;
         }
@@ -99,6 +101,10 @@ final class ContentFirst {
                 || (passage.token(start).is("what") && comma - start <= LONGEST_LINK)
                 || (passage.token(start).is("as", "after", "before", "since", "until")
                         && passage.tag(start) == Tag.PREPOSITION);
+    }
+
+    private static boolean endsClause(Passage passage, int i) {
+        return passage.tag(i) == Tag.STOP || passage.tag(i) == Tag.COMMA || passage.tag(i) == Tag.SEMICOLON;
     }
 
     /** "Experts, who disagree, say": the comma ends an aside to the subject. */
@@ -214,7 +220,7 @@ final class ContentFirst {
     /** Whether what follows "…, Lee said," belongs to what was said rather than to how it was said. */
     private static boolean continues(Token first) {
         return switch (first.tag()) {
-            case DETERMINER, NAME, WORD, NUMBER, PRONOUN, POSSESSIVE -> true;
+            case DETERMINER, NAME, WORD, NUMBER, PRONOUN, POSSESSIVE, THAT, TO -> true;
             default -> first.is("because", "so", "including", "such", "especially");
         };
     }

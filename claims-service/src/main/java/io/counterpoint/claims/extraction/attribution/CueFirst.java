@@ -82,7 +82,7 @@ final class CueFirst {
             Complement complement,
             @Nullable Range source,
             Findings findings) {
-        Setting setting = ContentEnd.settingOf(passage, sentence, cue, source);
+        Setting setting = ends.settingOf(passage, sentence, cue, source);
         int end = ends.of(passage, sentence, complement.start(), complement.shape(), setting);
         if (cue.form() == Form.NOUN && source != null) {
             end = ends.ofListed(passage, sentence, source.start(), complement.start(), end);
@@ -165,7 +165,7 @@ final class CueFirst {
         if (complement == null || strength < threshold || (cue.form() == Form.REDUCED && !told)) {
             return next;
         }
-        int end = ends.of(passage, sentence, complement.start(), complement.shape(), ContentEnd.settingOf(passage, sentence, cue, null));
+        int end = ends.of(passage, sentence, complement.start(), complement.shape(), ends.settingOf(passage, sentence, cue, null));
         if (complement.frame() == Frame.TO && subject != null) {
             List<Range> content = new ArrayList<>(List.of(subject, new Range(complement.start(), end)));
             findings.add(cue, null, content, "indirect.passive-to", strength);

@@ -165,7 +165,8 @@ final class CueReader {
                 }
                 case VERB -> {
                     VerbForm form = lexicon.verb(passage.token(i).lower());
-                    if (form != null && (form.past() || form.third()) && before != Tag.PRONOUN && before != Tag.TO) {
+                    boolean finite = form != null && (form.past() || form.third() || form.lemma().equals("say"));
+                    if (finite && before != Tag.PRONOUN && before != Tag.TO) {
                         return true;
                     }
                 }

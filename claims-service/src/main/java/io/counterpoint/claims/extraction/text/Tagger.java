@@ -215,6 +215,9 @@ public final class Tagger {
     /** "claims", "plan", "support": verb or noun. */
     private boolean isFiniteHere(List<Token> tokens, int i, VerbForm verb, Token before) {
         Tag tag = before.tag();
+        if (tag == Tag.NUMBER && verb.lemma().equals("say")) {
+            return true;
+        }
         if (tag == Tag.PREPOSITION
                 || tag == Tag.NUMBER
                 || (tag == Tag.DETERMINER && !before.is("all", "both", "some", "many", "most"))) {
@@ -254,7 +257,8 @@ public final class Tagger {
         if (tag == Tag.NAME) {
             boolean complement = after != null
                     && (after.tag() == Tag.PRONOUN || after.tag() == Tag.THAT || after.tag() == Tag.DETERMINER);
-            return verb.third() || verb.past() || before.lower().endsWith("s") || complement;
+            boolean joined = tokens.get(Math.max(0, i - 2)).is("and");
+            return verb.third() || verb.past() || before.lower().endsWith("s") || complement || joined;
         }
         return true;
     }
