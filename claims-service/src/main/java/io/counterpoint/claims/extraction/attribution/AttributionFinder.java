@@ -16,6 +16,7 @@ public final class AttributionFinder {
 
     private final DirectRules direct;
     private final AccordingTo accordingTo;
+    private final AsReported asReported;
     private final ContentFirst contentFirst;
     private final CueFirst cueFirst;
     private final ColonRule colon = new ColonRule();
@@ -25,6 +26,7 @@ public final class AttributionFinder {
         SubjectFinder subjects = new SubjectFinder(lexicon);
         this.direct = new DirectRules(cues, subjects);
         this.accordingTo = new AccordingTo(cues, subjects);
+        this.asReported = new AsReported(cues, subjects);
         this.contentFirst = new ContentFirst(cues, subjects);
         this.cueFirst = new CueFirst(lexicon, cues, subjects, THRESHOLD);
     }
@@ -70,7 +72,8 @@ public final class AttributionFinder {
         if (accordingTo.find(passage, sentence, findings)) {
             return;
         }
-        Range taken = contentFirst.find(passage, sentence, findings);
+        Range reported = asReported.find(passage, sentence, findings);
+        Range taken = reported == null ? contentFirst.find(passage, sentence, findings) : reported;
         cueFirst.find(passage, sentence, taken, findings);
     }
 

@@ -21,6 +21,7 @@ final class CueFirst {
     private final SubjectFinder subjects;
     private final ComplementFinder complements;
     private final ContentEnd ends;
+    private final RelativeReport relative;
 
     /**
      * @param threshold how likely a cue must be to attribute, 0 to 1, to be taken
@@ -31,6 +32,7 @@ final class CueFirst {
         this.subjects = subjects;
         this.complements = new ComplementFinder(lexicon, subjects);
         this.ends = new ContentEnd(lexicon, cues, subjects);
+        this.relative = new RelativeReport(subjects, ends);
     }
 
     /**
@@ -63,7 +65,7 @@ final class CueFirst {
     private int active(Passage passage, Range sentence, CueUse cue, Findings findings) {
         Complement complement = complements.of(passage, sentence, cue);
         if (complement == null) {
-            return cue.to();
+            return Math.max(cue.to(), relative.find(passage, sentence, cue, findings));
         }
         Range source = findings.sourceBefore(cue.from());
         if (source == null || cue.form() != Form.FINITE) {
