@@ -24,7 +24,7 @@ public final class AttributionFinder {
     public AttributionFinder(Lexicon lexicon) {
         CueReader cues = new CueReader(lexicon);
         SubjectFinder subjects = new SubjectFinder(lexicon);
-        this.direct = new DirectRules(cues, subjects);
+        this.direct = new DirectRules(cues, subjects, new QuotationLead(new ComplementFinder(lexicon, subjects)));
         this.accordingTo = new AccordingTo(cues, subjects);
         this.asReported = new AsReported(cues, subjects);
         this.contentFirst = new ContentFirst(cues, subjects);

@@ -211,10 +211,16 @@ final class ContentFirst {
         }
         Token first = passage.token(from);
         if (clause) {
-            return continues(first) ? new Range(from, end) : null;
+            return continues(first) || joinsClause(passage, from) ? new Range(from, end) : null;
         }
         boolean ing = first.tag() == Tag.VERB && first.lower().endsWith("ing");
         return ing || first.is("who", "which") ? null : new Range(from, end);
+    }
+
+    /** "…, Lee said, and it has passed every test". */
+    private static boolean joinsClause(Passage passage, int conjunction) {
+        Tag next = passage.tag(conjunction + 1);
+        return passage.tag(conjunction) == Tag.CONJUNCTION && (next == Tag.PRONOUN || next == Tag.AUXILIARY);
     }
 
     /** Whether what follows "…, Lee said," belongs to what was said rather than to how it was said. */

@@ -16,10 +16,12 @@ final class DirectRules {
 
     private final CueReader cues;
     private final SubjectFinder subjects;
+    private final QuotationLead lead;
 
-    DirectRules(CueReader cues, SubjectFinder subjects) {
+    DirectRules(CueReader cues, SubjectFinder subjects, QuotationLead lead) {
         this.cues = cues;
         this.subjects = subjects;
+        this.lead = lead;
     }
 
     /** Attributes the direct quotations of a sentence that have their cue in it. */
@@ -191,6 +193,10 @@ final class DirectRules {
         }
         Range source = sourceBefore(passage, sentence, bound, tokens, found);
         findings.quote(quotation, found, source, "direct.before", source == null ? 0.7 : 0.9);
+        Range words = lead.before(passage, sentence, found, source, tokens);
+        if (words != null) {
+            findings.addWords(found, words);
+        }
         return true;
     }
 

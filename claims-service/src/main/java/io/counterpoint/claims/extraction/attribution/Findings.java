@@ -89,6 +89,13 @@ final class Findings {
                 confidence));
     }
 
+    /** Adds words outside marks to what a cue attributes: "said the dam was “a danger that nobody had seen coming.”" */
+    void addWords(CueUse cue, Range words) {
+        Range cueChars = passage.chars(cue.from(), cue.to());
+        Range content = passage.chars(words.start(), words.end());
+        attributions.replaceAll(one -> cueChars.equals(one.cue()) ? one.with(content) : one);
+    }
+
     /** Attributes a quotation without a word that says so. */
     void quote(
             int quotation, @Nullable Range source, @Nullable Range cue, String lemma, String rule, double confidence) {
