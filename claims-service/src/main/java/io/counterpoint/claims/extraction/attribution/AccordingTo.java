@@ -26,32 +26,59 @@ final class AccordingTo {
     }
 
     private boolean at(Passage passage, Range sentence, int according, Findings findings) {
-        int clauseStart = clauseStart(passage, sentence.start(), according);
-        if (passage.tag(according - 1) == Tag.THAT
-                || (passage.tag(according - 1) == Tag.COMMA && passage.tag(according - 2) == Tag.THAT)) {
+        int from = according + 2;
+        if (isAside(passage, according) || passage.token(from).is("which", "whom")) {
             return false;
         }
+        int clauseStart = clauseStart(passage, sentence.start(), according);
         boolean leads = according - clauseStart <= 1 && !passage.quoted(clauseStart);
-        Range source = source(passage, according + 2, sentence.end(), leads);
+        int end = passage.token(from).is("what") ? verbOf(passage, from, sentence.end()) : from;
+        Range source = end > from
+                ? subjects.before(passage, from + 1, end, 0)
+                : source(passage, from, sentence.end(), leads);
         if (source == null || passage.quoted(according - 1) || passage.quoted(according - 2)) {
             return false;
         }
-        Range content = leads ? after(passage, sentence, source.end()) : before(passage, clauseStart, according);
-        if (content == null) {
-            return false;
-        }
-        if (!leads && endsInCue(passage, content)) {
+        Range content = leads
+                ? after(passage, sentence, commaAfter(passage, Math.max(end, source.end()), sentence.end()))
+                : before(passage, clauseStart, according);
+        if (content == null || (!leads && endsInCue(passage, content))) {
             return false;
         }
         Range rest = leads || hasFinite(passage, content) ? null : rest(passage, sentence, source.end());
         findings.add(
                 source,
-                passage.chars(according, according + 2),
+                passage.chars(according, from),
                 "according to",
                 rest == null ? List.of(content) : List.of(content, rest),
                 "indirect.according-to",
                 0.8);
         return true;
+    }
+
+    /** "said that, according to Lee, the dam leaks": whoever says that is the source. */
+    private static boolean isAside(Passage passage, int according) {
+        return passage.tag(according - 1) == Tag.THAT
+                || (passage.tag(according - 1) == Tag.COMMA && passage.tag(according - 2) == Tag.THAT);
+    }
+
+    /** "according to what Lee [said] in Bath, the dam leaks"; the first token when there is no verb. */
+    private int verbOf(Passage passage, int what, int end) {
+        for (int i = what + 1; i < end; i++) {
+            if (subjects.isFinite(passage, i)) {
+                return i;
+            }
+        }
+        return what;
+    }
+
+    private static int commaAfter(Passage passage, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (passage.tag(i) == Tag.COMMA) {
+                return i;
+            }
+        }
+        return from;
     }
 
     /** "Lee said, according to the paper": the words said are elsewhere. */

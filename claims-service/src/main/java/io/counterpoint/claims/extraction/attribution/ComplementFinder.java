@@ -17,6 +17,9 @@ final class ComplementFinder {
     private static final Set<String> WITH_OBJECTS =
             Set.of("criticize", "praise", "name", "support", "noun", "adjective");
 
+    /** Classes of verbs that can name whom they address before what is said. */
+    private static final Set<String> ADDRESSING = Set.of("say", "tell", "ask", "warn", "promise");
+
     private final Lexicon lexicon;
     private final SubjectFinder subjects;
     private final Addressees addressees;
@@ -228,8 +231,8 @@ final class ComplementFinder {
         if (clause) {
             return new Complement(at, Frame.CLAUSE, Shape.CLAUSE);
         }
-        Complement that = cue.speech() ? thatLater(passage, sentence, at, cue) : null;
-        if (that != null) {
+        Complement that = ADDRESSING.contains(cue.entry().family()) ? thatLater(passage, sentence, at, cue) : null;
+        if (that != null && isNominal(passage, at, that.start())) {
             return that;
         }
         boolean asks = cue.entry().strength(Frame.TO) > cue.entry().strength(Frame.OBJECT);
@@ -237,6 +240,15 @@ final class ComplementFinder {
             return new Complement(at, Frame.TO, Shape.CLAUSE);
         }
         return new Complement(at, Frame.OBJECT, Shape.PHRASE);
+    }
+
+    private static boolean isNominal(Passage passage, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (passage.tag(i) == Tag.VERB || passage.inPhrase(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "said the dam leaked", but only "praised the dam that leaked". */

@@ -71,10 +71,26 @@ final class CueFirst {
         if (source == null || cue.form() != Form.FINITE) {
             source = subjects.of(passage, boundOf(passage, sentence, cue), cue);
         }
+        if (source == null) {
+            source = inherited(passage, sentence, cue, findings);
+        }
         if (complement.frame() == Frame.OBJECT && cue.form() == Form.INFINITIVE) {
             return cue.to();
         }
         return take(passage, sentence, cue, complement, source, findings);
+    }
+
+    /** "said Lee, adding that", "Lee said “no” and vowed", "Lee left, then said": who spoke or acted before goes on. */
+    private @Nullable Range inherited(Passage passage, Range sentence, CueUse cue, Findings findings) {
+        Tag before = passage.tag(cue.from() - 1);
+        boolean goesOn = cue.form() == Form.ING || before == Tag.CONJUNCTION || before == Tag.COMMA;
+        if (!goesOn || cue.form() == Form.NOUN) {
+            return null;
+        }
+        Range spoke = findings.latestSource(sentence.start(), cue.from());
+        return spoke == null && cue.from() > sentence.start()
+                ? subjects.inherited(passage, sentence.start(), cue.from())
+                : spoke;
     }
 
     private int take(

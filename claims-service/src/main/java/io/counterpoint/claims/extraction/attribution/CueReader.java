@@ -68,7 +68,7 @@ final class CueReader {
                 from = at;
                 use = use == null && form.base() ? Form.INFINITIVE : use;
                 break;
-            } else if (before.tag() == Tag.NEGATION || (before.tag() == Tag.ADVERB && !isTime(before))) {
+            } else if (before.tag() == Tag.NEGATION || (before.tag() == Tag.ADVERB && !isTime(before)) || isSince(passage, at)) {
                 from = at;
             } else {
                 break;
@@ -87,6 +87,11 @@ final class CueReader {
         }
         int to = entry.particle() == null ? i + 1 : i + 2;
         return new CueUse(from, i, to, entry, use == null ? plain(passage, i, form) : use);
+    }
+
+    /** "have since denounced". */
+    private static boolean isSince(Passage passage, int i) {
+        return passage.token(i).is("since") && passage.tag(i - 1) == Tag.AUXILIARY;
     }
 
     /** "continued to call for", "went on to say": the group starts with the verb that only tells how it goes on. */

@@ -14,10 +14,17 @@ final class Findings {
     private final BitSet cues = new BitSet();
     private final BitSet quotations = new BitSet();
     private @Nullable Range lastSource;
+    private @Nullable Range latestSource;
     private int lastEnd = -1;
 
     Findings(Passage passage) {
         this.passage = passage;
+    }
+
+    /** The source found last that stands between two tokens; null for none. */
+    @Nullable
+    Range latestSource(int from, int to) {
+        return latestSource != null && latestSource.start() >= from && latestSource.end() <= to ? latestSource : null;
     }
 
     /** Takes note of where the content of a source's cue ends, for a verb joined to that cue. */
@@ -61,6 +68,7 @@ final class Findings {
             List<Range> content,
             String rule,
             double confidence) {
+        latestSource = source == null ? latestSource : source;
         List<Range> chars = content.stream()
                 .map(part -> passage.chars(part.start(), part.end()))
                 .toList();
@@ -79,6 +87,7 @@ final class Findings {
             }
         }
         cues.set(cue.head());
+        latestSource = source == null ? latestSource : source;
         attributions.add(new Attribution(
                 passage.index(),
                 passage.chars(source),

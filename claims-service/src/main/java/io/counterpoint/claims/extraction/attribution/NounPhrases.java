@@ -26,7 +26,7 @@ final class NounPhrases {
                         || (isTimeWord(passage.token(end)) && passage.tag(end) != Tag.NAME && end > bound))) {
             end--;
         }
-        end = dropTimePhrase(passage, bound, end);
+        end = dropParticiple(passage, bound, last, dropTimePhrase(passage, bound, end));
         if (end < bound || passage.quoted(end)) {
             return null;
         }
@@ -78,6 +78,17 @@ final class NounPhrases {
                         && lexicon.is("weekday", passage.token(end).lower())
                 ? at
                 : end;
+    }
+
+    /** "A poll released on Monday [found]": the participle before the time describes the phrase. */
+    private int dropParticiple(Passage passage, int bound, int last, int end) {
+        if (end >= last || end <= bound || passage.tag(end) != Tag.VERB) {
+            return end;
+        }
+        VerbForm form = lexicon.verb(passage.token(end).lower());
+        Tag before = passage.tag(end - 1);
+        boolean participle = form != null && form.participle() && (before == Tag.WORD || before == Tag.NAME);
+        return participle ? end - 1 : end;
     }
 
     private boolean continuesLeft(Passage passage, int i, int last) {

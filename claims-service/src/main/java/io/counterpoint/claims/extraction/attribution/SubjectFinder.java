@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds whose act a verb is. Places are token indexes. */
 final class SubjectFinder {
+    /** "on the same day last year" is no longer. */
+    private static final int TIME_REACH = 5;
+
     private final Lexicon lexicon;
     private final NounPhrases phrases;
 
@@ -49,8 +52,28 @@ final class SubjectFinder {
             case WH, THAT -> antecedent(passage, bound, at);
             case CONJUNCTION -> coordinated(passage, bound, at, depth);
             case CLOSE_BRACKET -> beforeBracket(passage, bound, at);
-            default -> phrases.endingAt(passage, bound, at);
+            default -> {
+                Range phrase = phrases.endingAt(passage, bound, at);
+                yield phrase == null ? whoBefore(passage, bound, at) : phrase;
+            }
         };
+    }
+
+    /** "Jones, who on Tuesday said" and "who last year said": only a time stands between. */
+    private @Nullable Range whoBefore(Passage passage, int bound, int last) {
+        for (int i = last; i > bound && last - i < TIME_REACH; i--) {
+            if (passage.tag(i) == Tag.WH) {
+                return antecedent(passage, bound, i);
+            }
+            boolean time = lexicon.is("time", passage.token(i).lower())
+                    || passage.tag(i) == Tag.NUMBER
+                    || passage.tag(i) == Tag.PREPOSITION
+                    || passage.tag(i) == Tag.ADVERB;
+            if (!time) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** "groups backing Lee": the noun before; "Citing Lee, the mayor left": the phrase after; else the clause's subject. */
@@ -63,8 +86,9 @@ final class SubjectFinder {
         if (inherited != null) {
             return inherited;
         }
-        if (cue.from() > bound + 1) {
-            return topic(passage, bound, cue.from());
+        Range topic = cue.from() > bound + 1 ? topic(passage, bound, cue.from()) : null;
+        if (topic != null) {
+            return topic;
         }
         for (int i = cue.to(); i < passage.size() && i < cue.to() + 40 && passage.tag(i) != Tag.STOP; i++) {
             if (passage.tag(i) == Tag.COMMA) {

@@ -19,9 +19,10 @@ public final class Tagger {
             Map.entry("modal", Tag.MODAL),
             Map.entry("conjunction", Tag.CONJUNCTION),
             Map.entry("wh", Tag.WH),
-            Map.entry("negation", Tag.NEGATION));
+            Map.entry("negation", Tag.NEGATION),
+            Map.entry("number", Tag.NUMBER));
     private static final List<String> ORDER =
-            List.of("possessive", "pronoun", "determiner", "auxiliary", "modal", "conjunction", "wh", "negation");
+            List.of("possessive", "pronoun", "determiner", "auxiliary", "modal", "conjunction", "wh", "negation", "number");
     private static final List<String> ADJECTIVE_ENDINGS =
             List.of("al", "ive", "ous", "ic", "able", "ible", "ful", "ary", "less", "ian");
     /** The name of who reports is no longer, in tokens. */
@@ -131,7 +132,7 @@ public final class Tagger {
         VerbForm verb = lexicon.verb(token.lower());
         boolean first = i == 0 || startsSentence(tokens.get(i - 1));
         if (token.capital() && !titleCase && !(first && opensClause(tokens, i, verb))) {
-            return first && isAdverb(token) ? Tag.ADVERB : Tag.NAME;
+            return first && isAdverb(token) && !actsAsName(tokens, i) ? Tag.ADVERB : Tag.NAME;
         }
         if (isAdverb(token)) {
             return Tag.ADVERB;
@@ -175,6 +176,13 @@ public final class Tagger {
                         && next == Tag.WORD);
     }
 
+    /** "Kelly said", "Sally’s". */
+    private boolean actsAsName(List<Token> tokens, int i) {
+        return i + 1 < tokens.size()
+                && (tokens.get(i + 1).tag() == Tag.GENITIVE
+                        || lexicon.isSpeechVerb(tokens.get(i + 1).lower()));
+    }
+
     private static boolean isAdverb(Token token) {
         String lower = token.lower();
         return lower.length() > 4
@@ -195,6 +203,12 @@ public final class Tagger {
             return verb.ing() || verb.past() || verb.base();
         }
         Tag tag = before.tag();
+        if (tag == Tag.TO && !verb.base()) {
+            return false;
+        }
+        if (onlyThird(verb) && follows(tokens, i, Tag.AUXILIARY)) {
+            return false;
+        }
         if (tag == Tag.MODAL || (tag == Tag.TO && verb.base()) || tag == Tag.AUXILIARY) {
             return true;
         }
@@ -210,6 +224,19 @@ public final class Tagger {
             return true;
         }
         return isFiniteHere(tokens, i, verb, before);
+    }
+
+    private static boolean onlyThird(VerbForm verb) {
+        return verb.third() && !verb.base() && !verb.past();
+    }
+
+    /** Whether a tag stands before a token, adverbs aside: "there were also reports". */
+    private static boolean follows(List<Token> tokens, int i, Tag tag) {
+        int before = i - 1;
+        while (before >= 0 && tokens.get(before).tag() == Tag.ADVERB) {
+            before--;
+        }
+        return before >= 0 && tokens.get(before).tag() == tag;
     }
 
     /** "claims", "plan", "support": verb or noun. */
@@ -235,6 +262,12 @@ public final class Tagger {
         Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
         boolean ambiguous = lexicon.nounCue(tokens.get(i).lower(), "") != null
                 || lexicon.is("noun or verb", tokens.get(i).lower());
+        if (ambiguous && tag == Tag.VERB) {
+            return false;
+        }
+        if (verb.base() && tag == Tag.NAME && isSubject(tokens, i)) {
+            return false;
+        }
         if (ambiguous && (afterAdjective(before, verb) || isMostlyNoun(tokens, i))) {
             return false;
         }
