@@ -33,9 +33,8 @@ final class AccordingTo {
         int clauseStart = clauseStart(passage, sentence.start(), according);
         boolean leads = according - clauseStart <= 1 && !passage.quoted(clauseStart);
         int end = passage.token(from).is("what") ? verbOf(passage, from, sentence.end()) : from;
-        Range source = end > from
-                ? subjects.before(passage, from + 1, end, 0)
-                : source(passage, from, sentence.end(), leads);
+        Range source =
+                end > from ? subjects.before(passage, from + 1, end, 0) : source(passage, from, sentence.end(), leads);
         if (source == null || passage.quoted(according - 1) || passage.quoted(according - 2)) {
             return false;
         }

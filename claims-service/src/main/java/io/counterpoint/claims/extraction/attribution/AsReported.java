@@ -60,7 +60,8 @@ final class AsReported {
     private static boolean isReporting(CueUse cue) {
         return cue.speech()
                 && cue.form() == CueUse.Form.FINITE
-                && (cue.entry().strength(Frame.CLAUSE) >= 0.6 || cue.entry().name().equals("put it"));
+                && (cue.entry().strength(Frame.CLAUSE) >= 0.6
+                        || cue.entry().name().equals("put it"));
     }
 
     private static @Nullable Range after(Passage passage, Range sentence, int from) {

@@ -100,7 +100,8 @@ public final class AttributionFinder {
             Attribution speaker = running < 0 ? null : all.get(running);
             boolean near = speaker != null && passage.index() - speaker.paragraph() <= RUNNING_REACH;
             Range content = passage.quotations().get(q).marked();
-            boolean goesOn = continuesBefore(previous) || (speaker != null && opensAlone(passage, q) && speaker.cue() != null);
+            boolean goesOn =
+                    continuesBefore(previous) || (speaker != null && opensAlone(passage, q) && speaker.cue() != null);
             if (speaker != null && near && goesOn) {
                 findings.markAttributed(q);
                 all.set(running, speaker.with(content));
@@ -114,7 +115,8 @@ public final class AttributionFinder {
     /** A quotation that opens its paragraph with no words of its own to attribute it goes on with what was said before. */
     private static boolean opensAlone(Passage passage, int quotation) {
         return quotation == 0
-                && passage.quotations().getFirst().marked().start() == passage.range().start();
+                && passage.quotations().getFirst().marked().start()
+                        == passage.range().start();
     }
 
     /** Whether the quotation before was left open for this paragraph to go on with. */

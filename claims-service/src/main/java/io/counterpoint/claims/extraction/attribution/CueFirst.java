@@ -183,7 +183,12 @@ final class CueFirst {
         if (complement == null || strength < threshold || (cue.form() == Form.REDUCED && !told)) {
             return next;
         }
-        int end = ends.of(passage, sentence, complement.start(), complement.shape(), ends.settingOf(passage, sentence, cue, null));
+        int end = ends.of(
+                passage,
+                sentence,
+                complement.start(),
+                complement.shape(),
+                ends.settingOf(passage, sentence, cue, null));
         if (complement.frame() == Frame.TO && subject != null) {
             List<Range> content = new ArrayList<>(List.of(subject, new Range(complement.start(), end)));
             findings.add(cue, null, content, "indirect.passive-to", strength);

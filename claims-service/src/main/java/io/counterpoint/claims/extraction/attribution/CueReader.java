@@ -68,7 +68,9 @@ final class CueReader {
                 from = at;
                 use = use == null && form.base() ? Form.INFINITIVE : use;
                 break;
-            } else if (before.tag() == Tag.NEGATION || (before.tag() == Tag.ADVERB && !isTime(before)) || isSince(passage, at)) {
+            } else if (before.tag() == Tag.NEGATION
+                    || (before.tag() == Tag.ADVERB && !isTime(before))
+                    || isSince(passage, at)) {
                 from = at;
             } else {
                 break;
@@ -170,7 +172,8 @@ final class CueReader {
                 }
                 case VERB -> {
                     VerbForm form = lexicon.verb(passage.token(i).lower());
-                    boolean finite = form != null && (form.past() || form.third() || form.lemma().equals("say"));
+                    boolean finite = form != null
+                            && (form.past() || form.third() || form.lemma().equals("say"));
                     if (finite && before != Tag.PRONOUN && before != Tag.TO) {
                         return true;
                     }

@@ -30,13 +30,14 @@ final class QuotationLead {
             return null;
         }
         Complement complement = complements.of(passage, new Range(sentence.start(), quoted.start()), cue);
-        boolean clause = complement != null
-                && (complement.frame() == Frame.CLAUSE || passage.tag(complement.start()) == Tag.THAT);
+        if (complement == null || complement.frame() != Frame.CLAUSE) {
+            return null;
+        }
         int end = quoted.start();
         while (end > cue.to() && (passage.tag(end - 1) == Tag.COMMA || passage.tag(end - 1) == Tag.COLON)) {
             end--;
         }
-        return clause && end - complement.start() > 1 ? new Range(complement.start(), end) : null;
+        return end - complement.start() > 1 ? new Range(complement.start(), end) : null;
     }
 
     /** "While it rains, Lee said, “the dam leaks.”": a quotation in lower case goes on with the clause before its cue. */

@@ -6,7 +6,6 @@ import io.counterpoint.claims.extraction.lexicon.Frame;
 import io.counterpoint.claims.extraction.text.Range;
 import io.counterpoint.claims.extraction.text.Tag;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** "the dam, which Lee said would leak", "what he called a farce": the cue stands inside the clause that it reports. */
 final class RelativeReport {
@@ -36,7 +35,11 @@ final class RelativeReport {
         }
         boolean noun = passage.token(link).is("what");
         int end = ends.of(
-                passage, sentence, cue.to(), noun ? Shape.CLAUSE : Shape.PHRASE, noun ? Setting.MAIN : Setting.RELATIVE);
+                passage,
+                sentence,
+                cue.to(),
+                noun ? Shape.CLAUSE : Shape.PHRASE,
+                noun ? Setting.MAIN : Setting.RELATIVE);
         List<Range> content = List.of(new Range(link, link + 1), new Range(cue.to(), end));
         findings.add(cue, source, content, "indirect.relative", CONFIDENCE);
         return end;

@@ -21,12 +21,13 @@ public final class Tagger {
             Map.entry("wh", Tag.WH),
             Map.entry("negation", Tag.NEGATION),
             Map.entry("number", Tag.NUMBER));
-    private static final List<String> ORDER =
-            List.of("possessive", "pronoun", "determiner", "auxiliary", "modal", "conjunction", "wh", "negation", "number");
+    private static final List<String> ORDER = List.of(
+            "possessive", "pronoun", "determiner", "auxiliary", "modal", "conjunction", "wh", "negation", "number");
     private static final List<String> ADJECTIVE_ENDINGS =
             List.of("al", "ive", "ous", "ic", "able", "ible", "ful", "ary", "less", "ian");
     /** The name of who reports is no longer, in tokens. */
     private static final int REPORT_REACH = 9;
+
     private static final String NOUN_FOLLOWERS = " of in on with between among from for against about at . , ; : ";
 
     private final Lexicon lexicon;
@@ -300,7 +301,8 @@ public final class Tagger {
     private boolean afterAdjective(Token before, VerbForm verb) {
         return verb.third()
                 && before.tag() == Tag.WORD
-                && (lexicon.is("adjective", before.lower()) || ADJECTIVE_ENDINGS.stream().anyMatch(before.lower()::endsWith));
+                && (lexicon.is("adjective", before.lower())
+                        || ADJECTIVE_ENDINGS.stream().anyMatch(before.lower()::endsWith));
     }
 
     /** "states" and "state" are verbs only where they lead straight to what is said. */
