@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns what was found in one text into statements. */
 final class StatementWriter {
     private static final double OUTLET_VOICE_CONFIDENCE = 0.6;
+    /** How sure it is that a quotation alone in its paragraph goes on with the one before. */
+    private static final double RUNNING_CONFIDENCE = 0.7;
+
     private static final Comparator<ExtractedStatement> BY_PLACE = Comparator.comparingInt(
                     (ExtractedStatement statement) -> statement.span().start())
             .thenComparingInt(statement -> -statement.span().end())
@@ -116,7 +119,19 @@ final class StatementWriter {
         }
         int start = Math.max(content.start(), quotation.inner().start());
         int end = Math.min(content.end(), quotation.inner().end());
-        add(new Range(start, end), StatementKind.DIRECT, act, attribution.rule(), attribution.confidence());
+        boolean running = passage.index() > attribution.paragraph() && !isReopened(passage.index());
+        add(
+                new Range(start, end),
+                StatementKind.DIRECT,
+                act,
+                running ? "direct.running" : attribution.rule(),
+                running ? Math.min(RUNNING_CONFIDENCE, attribution.confidence()) : attribution.confidence());
+    }
+
+    /** Whether the paragraph before left its quotation open for this one to go on with. */
+    private boolean isReopened(int index) {
+        List<Quotation> before = passages.get(index - 1).quotations();
+        return !before.isEmpty() && before.getLast().continues();
     }
 
     private Act act(Attribution attribution) {
