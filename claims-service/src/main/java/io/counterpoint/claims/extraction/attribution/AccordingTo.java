@@ -115,7 +115,7 @@ final class AccordingTo {
 
     private static int clauseStart(Passage passage, int start, int according) {
         for (int i = according - 1; i >= start; i--) {
-            if (passage.quoted(i) || passage.tag(i) == Tag.SEMICOLON) {
+            if (passage.quoted(i) || passage.tag(i) == Tag.SEMICOLON || passage.tag(i) == Tag.COLON) {
                 return i + 1;
             }
         }

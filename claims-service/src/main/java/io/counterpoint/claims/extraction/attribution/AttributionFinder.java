@@ -34,12 +34,13 @@ public final class AttributionFinder {
     /** The attributions of a text, in no particular order within a paragraph. */
     public List<Attribution> find(List<Passage> passages) {
         List<Attribution> all = new ArrayList<>();
+        boolean conversation = ColonRule.isConversation(passages);
         int running = -1;
         Passage previous = null;
         for (Passage passage : passages) {
             Findings findings = new Findings(passage);
             for (Range sentence : passage.sentences()) {
-                sentence(passage, sentence, findings);
+                sentence(passage, sentence, conversation, findings);
             }
             takeUp(previous, passage, findings, all, running);
             previous = passage;
@@ -51,7 +52,7 @@ public final class AttributionFinder {
         return all;
     }
 
-    private void sentence(Passage passage, Range sentence, Findings findings) {
+    private void sentence(Passage passage, Range sentence, boolean conversation, Findings findings) {
         if (isOnlyQuotation(passage, sentence)) {
             for (int i = sentence.start(); i < sentence.end(); i++) {
                 int quotation = passage.quotationOf(i);
@@ -61,7 +62,7 @@ public final class AttributionFinder {
             }
             return;
         }
-        if (colon.find(passage, sentence, findings)) {
+        if (colon.find(passage, sentence, conversation, findings)) {
             return;
         }
         direct.find(passage, sentence, findings);

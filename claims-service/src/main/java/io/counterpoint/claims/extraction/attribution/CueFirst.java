@@ -16,6 +16,8 @@ final class CueFirst {
     /** "by" is sought so many words after "as". */
     private static final int AGENT_REACH = 10;
 
+    private static final double PASSIVE_CONFIDENCE = 0.8;
+
     private final double threshold;
     private final CueReader cues;
     private final SubjectFinder subjects;
@@ -164,6 +166,9 @@ final class CueFirst {
         if (passage.token(next).is("by")) {
             Range source = subjects.phrases().startingAt(passage, next + 1, sentence.end());
             double strength = cue.entry().strength(Frame.OBJECT);
+            if (source != null && isAsking(cue)) {
+                return askedBy(passage, sentence, cue, source, findings);
+            }
             if (subject == null || source == null || strength < threshold) {
                 return next;
             }
@@ -178,9 +183,7 @@ final class CueFirst {
         }
         double strength = cue.entry().strength(Frame.PASSIVE);
         Complement complement = complements.of(passage, sentence, cue);
-        boolean told =
-                cue.entry().family().equals("tell") || cue.entry().family().equals("ask");
-        if (complement == null || strength < threshold || (cue.form() == Form.REDUCED && !told)) {
+        if (complement == null || strength < threshold || (cue.form() == Form.REDUCED && !isAsking(cue))) {
             return next;
         }
         int end = ends.of(
@@ -194,11 +197,29 @@ final class CueFirst {
             findings.add(cue, null, content, "indirect.passive-to", strength);
             return end;
         }
-        if (complement.frame() == Frame.CLAUSE) {
+        boolean question = cue.entry().family().equals("ask") && cue.entry().particle() != null;
+        if (complement.frame() == Frame.CLAUSE || question) {
             findings.add(cue, null, List.of(new Range(complement.start(), end)), "indirect.passive-clause", strength);
             return end;
         }
         return next;
+    }
+
+    private static boolean isAsking(CueUse cue) {
+        return cue.entry().family().equals("tell") || cue.entry().family().equals("ask");
+    }
+
+    /** "was asked by Lee whether": what is asked follows who asks. */
+    private int askedBy(Passage passage, Range sentence, CueUse cue, Range source, Findings findings) {
+        CueUse asked = new CueUse(cue.from(), cue.head(), source.end(), cue.entry(), cue.form());
+        Complement complement = complements.of(passage, sentence, asked);
+        if (complement == null || complement.frame() == Frame.OBJECT) {
+            return source.end();
+        }
+        int end = ends.of(passage, sentence, complement.start(), complement.shape(), Setting.MAIN);
+        findings.add(
+                cue, source, List.of(new Range(complement.start(), end)), "indirect.passive-clause", PASSIVE_CONFIDENCE);
+        return end;
     }
 
     /** "described as safe by Lee": who describes what is before, and how. */

@@ -207,6 +207,11 @@ public final class Tagger {
         if (tag == Tag.TO && !verb.base()) {
             return false;
         }
+        if ((verb.base() || onlyThird(verb))
+                && tag == Tag.ADVERB
+                && (follows(tokens, i, Tag.DETERMINER) || follows(tokens, i, Tag.POSSESSIVE))) {
+            return false;
+        }
         if (onlyThird(verb) && follows(tokens, i, Tag.AUXILIARY)) {
             return false;
         }
