@@ -17,11 +17,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was found in one text into statements. */
 final class StatementWriter {
     private static final double OUTLET_VOICE_CONFIDENCE = 0.6;
+    private static final Set<String> LINKS =
+            Set.of("that", "which", "who", "whom", "what", "it", "he", "she", "they", "this", "these", "those", "him");
+
+    private static final int LONGEST_LINK = 5;
+
     /** How sure it is that a quotation alone in its paragraph goes on with the one before. */
     private static final double RUNNING_CONFIDENCE = 0.7;
 
@@ -90,7 +96,7 @@ final class StatementWriter {
         for (Attribution attribution : near) {
             Act act = act(attribution);
             for (Range content : attribution.content()) {
-                if (passage.range().overlaps(content)) {
+                if (passage.range().overlaps(content) && !isLink(attribution, content)) {
                     write(content, passage, attribution, act);
                 }
             }
@@ -104,6 +110,13 @@ final class StatementWriter {
         for (Range sentence : voice) {
             add(sentence, StatementKind.OUTLET_VOICE, Act.NONE, "voice.sentence", OUTLET_VOICE_CONFIDENCE);
         }
+    }
+
+    /** "which | would leak", "it | to leak": a pronoun that only links what is said says nothing by itself. */
+    private boolean isLink(Attribution attribution, Range content) {
+        return attribution.content().size() > 1
+                && content.length() <= LONGEST_LINK
+                && LINKS.contains(content.in(text).toLowerCase(Locale.ROOT));
     }
 
     /** The statements written, by place. */

@@ -46,12 +46,21 @@ final class ComplementFinder {
     /** Adverbs, and the time of speaking: "said on Thursday [that]". */
     private boolean isSkipped(Passage passage, int i, CueUse cue) {
         Token token = passage.token(i);
+        if (token.tag() == Tag.ADVERB && describes(passage, i)) {
+            return false;
+        }
         if (token.tag() == Tag.ADVERB) {
             return !token.is("there", "here")
                     && (!token.is("only", "about", "here", "there", "today", "now", "just", "even", "still")
                             || cue.speech());
         }
         return cue.speech() && lexicon.is("weekday", token.lower());
+    }
+
+    /** "said further tests": the adverb belongs to the noun after it. */
+    private static boolean describes(Passage passage, int i) {
+        return passage.token(i).is("further", "much", "long", "almost", "nearly", "very", "so", "too", "quite", "early")
+                && passage.tag(i + 1) == Tag.WORD;
     }
 
     private @Nullable Complement at(Passage passage, Range sentence, int at, CueUse cue) {

@@ -98,6 +98,7 @@ final class ContentFirst {
             }
         }
         return passage.tag(start) == Tag.SUBORDINATOR
+                || passage.tag(start) == Tag.VERB
                 || (passage.token(start).is("what") && comma - start <= LONGEST_LINK)
                 || (passage.token(start).is("as", "after", "before", "since", "until")
                         && passage.tag(start) == Tag.PREPOSITION);
@@ -194,7 +195,7 @@ final class ContentFirst {
             if (tag == Tag.SUBORDINATOR || (tag == Tag.VERB && i > from)) {
                 return i;
             }
-            if (tag == Tag.THAT || tag == Tag.WH || (tag == Tag.TO && i == from) || subjects.isFinite(passage, i)) {
+            if (tag == Tag.COLON || tag == Tag.THAT || tag == Tag.WH || (tag == Tag.TO && i == from) || subjects.isFinite(passage, i)) {
                 return -1;
             }
             i++;

@@ -30,6 +30,9 @@ final class NounPhrases {
         if (end < bound || passage.quoted(end)) {
             return null;
         }
+        if (end > bound && passage.token(end).is("himself", "herself", "itself", "themselves") && isNoun(passage.tag(end - 1))) {
+            end--;
+        }
         if (passage.tag(end) == Tag.PRONOUN || passage.tag(end) == Tag.THAT) {
             int start = end > bound && passage.token(end - 1).is("both", "all") ? end - 1 : end;
             return new Range(start, end + 1);
@@ -39,6 +42,10 @@ final class NounPhrases {
             start--;
         }
         return trim(passage, start, end + 1);
+    }
+
+    private static boolean isNoun(Tag tag) {
+        return tag == Tag.NAME || tag == Tag.WORD || tag == Tag.CLOSE_BRACKET;
     }
 
     /** The noun phrase that starts at a token, not reaching beyond a bound. */

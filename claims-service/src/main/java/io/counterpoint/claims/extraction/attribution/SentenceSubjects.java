@@ -13,12 +13,22 @@ public final class SentenceSubjects {
         this.subjects = new SubjectFinder(lexicon);
     }
 
+    /** "the striker, whose goal was": the subject of a clause that only describes. */
+    private static boolean isRelative(Passage passage, Range subject) {
+        return passage.token(subject.start()).is("whose")
+                || passage.tag(subject.start() - 1) == Tag.WH
+                || passage.tag(subject.end() - 1) == Tag.WH;
+    }
+
     /** Where the subject of a sentence is in the text; null when there is none, or no verb. */
     public @Nullable Range of(Passage passage, Range sentence) {
         for (int i = sentence.start() + 1; i < sentence.end(); i++) {
             Tag before = passage.tag(i - 1);
             if (subjects.isFinite(passage, i) && !passage.quoted(i) && before != Tag.WH && before != Tag.THAT) {
-                return passage.chars(subjects.before(passage, sentence.start(), i, 0));
+                Range subject = subjects.before(passage, sentence.start(), i, 0);
+                if (subject == null || !isRelative(passage, subject)) {
+                    return passage.chars(subject);
+                }
             }
         }
         return null;

@@ -53,11 +53,11 @@ final class Directness {
         if (".?!…".indexOf(before) >= 0 || before == '”' || before == '"' || before == ')') {
             return finished || (words >= 8 && capital);
         }
-        if (before == ':') {
-            return words >= 3;
-        }
         String word = wordBefore(text, from, at);
         boolean speech = lexicon.isSpeechVerb(word);
+        if (before == ':') {
+            return words >= 3 || (speech && finished);
+        }
         if (before == ',' && word.equals("that")) {
             return false;
         }

@@ -141,7 +141,7 @@ public final class Tagger {
         if (verb != null && isVerbHere(tokens, i, verb)) {
             return Tag.VERB;
         }
-        if (verb == null && followsSubject(tokens, i)) {
+        if (verb == null && followsSubject(tokens, i) && !isSubject(tokens, i)) {
             return Tag.VERB;
         }
         return token.capital() ? Tag.NAME : Tag.WORD;

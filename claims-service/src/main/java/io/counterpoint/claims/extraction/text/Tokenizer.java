@@ -78,13 +78,22 @@ final class Tokenizer {
                 || c == '\u2011'
                 || (c == '@' && at > start)
                 || ((c == ',' || c == ':') && number)
-                || (c == '.' && (number || (text.charAt(at - 1) < 128 && isInitial(at - 1)) || isDomain(at)));
+                || (c == '.' && (number || isCode(at) || (text.charAt(at - 1) < 128 && isInitial(at - 1)) || isDomain(at)));
     }
 
     private boolean isInitial(int at) {
         return Character.isLetter(text.charAt(at))
                 && !Character.isLetterOrDigit(Characters.before(text, at))
                 && Character.isUpperCase(text.charAt(at)) == Character.isUpperCase(charAt(at + 2));
+    }
+
+    /** "HALV.OL": a point between capitals. */
+    private boolean isCode(int at) {
+        return isCapital(text.charAt(at - 1)) && isCapital(charAt(at + 1)) && isCapital(Characters.before(text, at - 1));
+    }
+
+    private static boolean isCapital(char c) {
+        return Character.isUpperCase(c);
     }
 
     private boolean isDomain(int at) {
