@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a text's mentions in order and tells which parties its sources mean. */
 final class Speakers {
     private static final int LONGEST_ASIDE = 120;
-    private static final List<String> ASIDES = List.of(", the ", ", a ", ", an ");
+    private static final List<String> ASIDES = List.of(", the ", ", a ", ", an ", ", who ");
 
     private final String text;
     private final SpeakerResolver resolver;

@@ -57,12 +57,26 @@ final class ContentEnd {
                 brackets++;
             } else if (tag == Tag.CLOSE_BRACKET && --brackets < 0) {
                 return i;
+            } else if (i > start + 1 && setting == Setting.RELATIVE && endsInfinitive(passage, start, i)) {
+                return i;
             } else if (i > start && endsAt(passage, stop, i, shape, verb, setting)) {
                 return backOver(passage, start, i);
             }
             verb |= i > start && subjects.isFinite(passage, i);
         }
         return stop;
+    }
+
+    /** "who asked [not to be named] said": after an infinitive the verb of the main clause follows. */
+    private boolean endsInfinitive(Passage passage, int start, int i) {
+        boolean infinitive = passage.tag(start) == Tag.TO || passage.tag(start) == Tag.NEGATION;
+        Tag before = passage.tag(i - 1);
+        return infinitive
+                && before != Tag.PRONOUN
+                && before != Tag.THAT
+                && before != Tag.WH
+                && isCueVerb(passage, i)
+                && subjects.isFinite(passage, i);
     }
 
     /**

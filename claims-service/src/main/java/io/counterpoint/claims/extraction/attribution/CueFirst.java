@@ -16,6 +16,9 @@ final class CueFirst {
     /** "by" is sought so many words after "as". */
     private static final int AGENT_REACH = 10;
 
+    /** A request to stay unnamed is no longer, in tokens. */
+    private static final int LONGEST_REQUEST = 8;
+
     private static final double PASSIVE_CONFIDENCE = 0.8;
 
     private final double threshold;
@@ -82,6 +85,16 @@ final class CueFirst {
         return take(passage, sentence, cue, complement, source, findings);
     }
 
+    /** "asked not to be named", "requesting anonymity": how a source is cited, not what it says. */
+    private static boolean isAnonymity(Passage passage, int from, int to) {
+        for (int i = from; i < to && to - from <= LONGEST_REQUEST; i++) {
+            if (passage.token(i).is("named", "identified", "quoted", "anonymous", "anonymity")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "said Lee, adding that", "Lee said “no” and vowed", "Lee left, then said": who spoke or acted before goes on. */
     private @Nullable Range inherited(Passage passage, Range sentence, CueUse cue, Findings findings) {
         Tag before = passage.tag(cue.from() - 1);
@@ -108,6 +121,7 @@ final class CueFirst {
             end = ends.ofListed(passage, sentence, source.start(), complement.start(), end);
         }
         if (end <= complement.start()
+                || isAnonymity(passage, complement.start(), end)
                 || (end - complement.start() == 1 && passage.tag(complement.start()) == Tag.PRONOUN)) {
             return cue.to();
         }

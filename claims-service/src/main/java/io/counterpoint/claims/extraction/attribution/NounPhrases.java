@@ -106,7 +106,8 @@ final class NounPhrases {
             case DETERMINER, POSSESSIVE, NUMBER, NAME, WORD, GENITIVE, PREPOSITION, ADVERB, MARK, SYMBOL -> true;
             case CLOSE_BRACKET, OPEN_BRACKET -> true;
             case CONJUNCTION -> passage.token(i).is("and", "or") && i < last && joinsNouns(passage, i);
-            case VERB -> isModifier(passage, i, last);
+            case VERB -> isModifier(passage, i, last) || (passage.token(i).is("close") && passage.tag(i + 1) == Tag.TO);
+            case TO -> passage.token(i - 1).is("close", "next");
             case DASH -> false;
             default -> false;
         };

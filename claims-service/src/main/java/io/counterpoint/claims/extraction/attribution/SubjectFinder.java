@@ -11,6 +11,9 @@ final class SubjectFinder {
     /** "on the same day last year" is no longer. */
     private static final int TIME_REACH = 5;
 
+    /** A relative clause without commas is no longer. */
+    private static final int RELATIVE_REACH = 12;
+
     private final Lexicon lexicon;
     private final NounPhrases phrases;
 
@@ -54,9 +57,23 @@ final class SubjectFinder {
             case CLOSE_BRACKET -> beforeBracket(passage, bound, at);
             default -> {
                 Range phrase = phrases.endingAt(passage, bound, at);
-                yield phrase == null ? whoBefore(passage, bound, at) : phrase;
+                Range who = phrase == null ? whoBefore(passage, bound, at) : phrase;
+                yield who == null && depth == 0 ? beforeRelative(passage, bound, at) : who;
             }
         };
+    }
+
+    /** "an official who asked to stay unnamed said": the phrase that a clause without commas describes. */
+    private @Nullable Range beforeRelative(Passage passage, int bound, int last) {
+        for (int i = last; i > bound && last - i < RELATIVE_REACH; i--) {
+            if (passage.tag(i) == Tag.COMMA || passage.quoted(i)) {
+                return null;
+            }
+            if (passage.token(i).is("who", "that", "which") && passage.tag(i - 1) != Tag.PREPOSITION) {
+                return phrases.endingAt(passage, bound, i - 1);
+            }
+        }
+        return null;
     }
 
     /** "Jones, who on Tuesday said" and "who last year said": only a time stands between. */

@@ -13,6 +13,7 @@ public final class Lexicon {
     private final Map<String, CueEntry> adjectiveCues;
     private final Map<String, Set<String>> words;
     private final List<Phrase> channels;
+    private final Map<String, String> offices;
 
     /**
      * Words that mean something.
@@ -28,13 +29,15 @@ public final class Lexicon {
             Map<String, CueEntry> nounCues,
             Map<String, CueEntry> adjectiveCues,
             Map<String, Set<String>> words,
-            List<Phrase> channels) {
+            List<Phrase> channels,
+            Map<String, String> offices) {
         this.verbs = Map.copyOf(verbs);
         this.verbCues = Map.copyOf(verbCues);
         this.nounCues = Map.copyOf(nounCues);
         this.adjectiveCues = Map.copyOf(adjectiveCues);
         this.words = Map.copyOf(words);
         this.channels = List.copyOf(channels);
+        this.offices = Map.copyOf(offices);
     }
 
     /** The English lexicon shipped with the extractor. */
@@ -83,6 +86,11 @@ public final class Lexicon {
     /** The phrases that name a channel, the surest first. */
     public List<Phrase> channels() {
         return channels;
+    }
+
+    /** The office of somebody who does what a verb says ("heads": "head"); null for none. */
+    public @Nullable String office(String verb) {
+        return offices.get(verb);
     }
 
     /** Whether a lower-case word is listed in a section of the word file. */

@@ -42,7 +42,7 @@ final class LexiconReader {
             inflection.forms(lemma).forEach((form, verb) -> verbs.merge(form, verb, this::preferCue));
         }
         wordSections();
-        return new Lexicon(verbs, verbCues, nounCues, adjectiveCues, words, channels());
+        return new Lexicon(verbs, verbCues, nounCues, adjectiveCues, words, channels(), offices());
     }
 
     /** Of two verbs with a form in common ("found", "saw"), the one that attributes is the more useful reading. */
@@ -132,6 +132,15 @@ final class LexiconReader {
                     .forEach(channels::add);
         }
         return channels;
+    }
+
+    private static Map<String, String> offices() {
+        Map<String, String> offices = new HashMap<>();
+        for (String line : lines("offices.txt")) {
+            List<String> forms = words(line);
+            forms.subList(1, forms.size()).forEach(verb -> offices.put(verb, forms.getFirst()));
+        }
+        return offices;
     }
 
     private static List<String> lines(String file) {

@@ -61,8 +61,39 @@ public final class ProfileReader {
         }
         List<String> role = nameFollows || !first.before().isEmpty()
                 ? first.before()
-                : asides.length > 1 ? words(asides[1]) : List.of();
-        return named(String.join(" ", nameFollows ? second.name() : first.name()), role, mention);
+                : asides.length > 1 ? described(words(asides[1])) : List.of();
+        String name = String.join(" ", nameFollows ? second.name() : first.name());
+        if (!nameFollows && isBody(first, mention)) {
+            return new SpeakerProfile(SpeakerKind.COLLECTIVE, name, role(role), affiliation(mention));
+        }
+        return named(name, role, mention);
+    }
+
+    /** "who heads the works council" as "head of the works council". */
+    private List<String> described(List<String> aside) {
+        if (aside.isEmpty() || !aside.getFirst().equals("who")) {
+            return aside;
+        }
+        String office = aside.size() < 3 ? null : lexicon.office(aside.get(1));
+        if (office == null) {
+            return List.of();
+        }
+        List<String> role = new ArrayList<>(List.of(office, "of"));
+        for (String word : aside.subList(2, aside.size())) {
+            if (lexicon.is("conjunction", word)) {
+                break;
+            }
+            role.add(word);
+        }
+        return role;
+    }
+
+    /** "The Guardian", "Brandt & Co", "the turbine maker Acme": a name that is no person's. */
+    private boolean isBody(Parts parts, String mention) {
+        String before = parts.before().isEmpty() ? "" : parts.before().getLast();
+        boolean known = introduced.containsKey(NameKey.of(parts.name().getLast()));
+        boolean bare = parts.before().stream().allMatch(this::isArticle) && mention.regionMatches(true, 0, "the ", 0, 4);
+        return !known && (bare || lexicon.is("body", before) || lexicon.is("institution", before) || parts.name().contains("&"));
     }
 
     private SpeakerProfile named(String name, List<String> role, String mention) {
@@ -98,7 +129,17 @@ public final class ProfileReader {
         boolean body = words.stream().anyMatch(word -> lexicon.is("institution", word.toLowerCase(Locale.ROOT)));
         return office && (!body || !first.equals("the"))
                 ? new SpeakerProfile(SpeakerKind.ROLE, null, role, affiliation)
-                : new SpeakerProfile(SpeakerKind.COLLECTIVE, null, null, affiliation);
+                : new SpeakerProfile(SpeakerKind.COLLECTIVE, bodyName(words, affiliation), null, affiliation);
+    }
+
+    /** The proper name of an unknown body: "Amnesty International"; null for "the ministry" and known parties. */
+    private @Nullable String bodyName(List<String> words, @Nullable String affiliation) {
+        List<String> name = words.stream()
+                .dropWhile(this::isArticle)
+                .takeWhile(word -> Character.isUpperCase(word.charAt(0)) || word.equals("&") || word.equals("of"))
+                .toList();
+        boolean proper = affiliation == null && name.size() > 1 && !name.getLast().equals("of");
+        return proper ? String.join(" ", name) : null;
     }
 
     private boolean isOffice(String word) {
@@ -112,15 +153,24 @@ public final class ProfileReader {
                 : new SpeakerProfile(kind, profile.name(), profile.role(), profile.affiliationId());
     }
 
-    /** The last run of capitals that is no title, body or known group is the name. */
+    /**
+     * The last run of capitals that is no title, body or known group is the name, unless it only tells where or of what:
+     * "Ada Brook of Bath", "analysts at Acme".
+     */
     private Parts apart(List<String> words) {
-        int end = words.size();
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).toLowerCase(Locale.ROOT).equals("of") || lexicon.is("wh", words.get(i))) {
-                end = i;
-                break;
-            }
+        int from = nameStart(words, words.size());
+        if (from < words.size() && !followsPreposition(words, from)) {
+            return new Parts(words.subList(0, from), words.subList(from, words.size()));
         }
+        int end = 0;
+        while (end < words.size() && !isLink(words.get(end))) {
+            end++;
+        }
+        from = nameStart(words, end);
+        return new Parts(words.subList(0, from), words.subList(from, end));
+    }
+
+    private int nameStart(List<String> words, int end) {
         int from = end;
         while (from > 0 && (isName(words.get(from - 1)) || (from < end && PARTICLES.contains(words.get(from - 1))))) {
             from--;
@@ -128,17 +178,30 @@ public final class ProfileReader {
         while (from < end && PARTICLES.contains(words.get(from))) {
             from++;
         }
-        return new Parts(words.subList(0, from), words.subList(from, end));
+        return from;
+    }
+
+    private boolean followsPreposition(List<String> words, int from) {
+        int before = from - 1;
+        while (before >= 0 && isArticle(words.get(before))) {
+            before--;
+        }
+        return before >= 0 && isLink(words.get(before));
+    }
+
+    private boolean isLink(String word) {
+        return lexicon.is("preposition", word) || lexicon.is("wh", word) || word.equals("to");
     }
 
     private boolean isName(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return Character.isUpperCase(word.charAt(0))
+        return (Character.isUpperCase(word.charAt(0)) || word.equals("&"))
+                && !lexicon.is("people", lower)
                 && !lower.endsWith("'s")
                 && !lower.endsWith("’s")
                 && !lexicon.is("title", lower)
                 && !lexicon.is("title", lower.replace(".", ""))
-                && !lexicon.is("institution", lower)
+                && !lexicon.is("institution", lower.replace(".", ""))
                 && !lexicon.is("determiner", lower)
                 && names.matches(Word.of(word)).stream().allMatch(NameIndex.Match::person);
     }
@@ -146,7 +209,8 @@ public final class ProfileReader {
     /** The description without article, owner and the names of parties before it. */
     private @Nullable String role(List<String> words) {
         int from = 0;
-        while (from < words.size() && (isArticle(words.get(from)) || namesGroup(words.get(from)))) {
+        while (from < words.size()
+                && (isArticle(words.get(from)) || isOwner(words.get(from)) || namesGroup(words.get(from)))) {
             from++;
         }
         return from == words.size() ? null : String.join(" ", words.subList(from, words.size()));
@@ -154,6 +218,10 @@ public final class ProfileReader {
 
     private boolean isArticle(String word) {
         return lexicon.is("determiner", word.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isOwner(String word) {
+        return word.endsWith("'s") || word.endsWith("’s");
     }
 
     private boolean namesGroup(String word) {
@@ -171,7 +239,7 @@ public final class ProfileReader {
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         for (String word : text.strip().split("\\s+", -1)) {
-            if (!word.isEmpty() && Character.isLetterOrDigit(word.codePointAt(0))) {
+            if (!word.isEmpty() && (Character.isLetterOrDigit(word.codePointAt(0)) || word.equals("&"))) {
                 words.add(word);
             }
         }
