@@ -10,8 +10,10 @@ import io.counterpoint.claims.extraction.lexicon.Lexicon;
 import io.counterpoint.claims.extraction.quotation.Quotation;
 import io.counterpoint.claims.extraction.quotation.QuotationFinder;
 import io.counterpoint.claims.extraction.setting.Channels;
+import io.counterpoint.claims.extraction.setting.PublicationDay;
 import io.counterpoint.claims.extraction.speaker.ProfileReader;
 import io.counterpoint.claims.extraction.speaker.SpeakerResolver;
+import io.counterpoint.claims.extraction.text.PageFurniture;
 import io.counterpoint.claims.extraction.text.Range;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +32,8 @@ public final class Extractor {
     private final SentenceSubjects subjects = new SentenceSubjects(lexicon);
     private final Channels channels = new Channels(lexicon);
     private final PartialSpeaker partials = new PartialSpeaker(lexicon);
+    private final PublicationDay publication = new PublicationDay(lexicon);
+    private final PageFurniture furniture = new PageFurniture(lexicon);
 
     /** The version of this extractor's results, stored beside them. */
     public int version() {
@@ -44,8 +48,19 @@ public final class Extractor {
      * @param directory the parties that speakers are resolved to
      */
     public List<ExtractedStatement> extract(SourceText source, PartyDirectory directory) {
+        return read(dated(source), directory);
+    }
+
+    /** With the day of publication that the text itself gives, when none is known. */
+    private SourceText dated(SourceText source) {
+        return source.publishedOn() == null
+                ? new SourceText(source.text(), source.segments(), publication.in(source.text()))
+                : source;
+    }
+
+    private List<ExtractedStatement> read(SourceText source, PartyDirectory directory) {
         String text = source.text();
-        List<Stretch> stretches = Stretch.of(source);
+        List<Stretch> stretches = Stretch.of(source, furniture);
         List<Passage> passages = read(text, stretches);
         List<Attribution> found = attributions.find(passages);
         SpeakerResolver resolver = new SpeakerResolver(directory.names(), lexicon);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the text, verbatim
  * @param segments its labelled stretches, in code points; with none, the extractor labels what it needs itself
- * @param publishedOn the day of publication at the outlet, which "on Thursday" is read against; null when unknown
+ * @param publishedOn the day of publication at the outlet, which "on Thursday" is read against; null when unknown, and then
+ *     taken from the text if that gives it
  */
 public record SourceText(
         String text, List<Segment> segments, @Nullable LocalDate publishedOn) {

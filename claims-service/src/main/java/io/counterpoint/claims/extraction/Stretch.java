@@ -1,11 +1,13 @@
 package io.counterpoint.claims.extraction;
 
 import io.counterpoint.claims.extraction.text.Dateline;
+import io.counterpoint.claims.extraction.text.PageFurniture;
 import io.counterpoint.claims.extraction.text.Paragraphs;
 import io.counterpoint.claims.extraction.text.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,15 +22,30 @@ record Stretch(Range range, boolean prose) {
     private static final Set<SegmentKind> HEADINGS =
             EnumSet.of(SegmentKind.HEADLINE, SegmentKind.CROSSHEAD, SegmentKind.CAPTION);
 
+    /** Shorter lines may come twice in a story, in characters; a longer one is the lead set twice. */
+    private static final int SHORTEST_COPY = 60;
+
     /** The readable stretches of a text, in order; by its segments when it has any, else by its lines. */
-    static List<Stretch> of(SourceText source) {
+    static List<Stretch> of(SourceText source, PageFurniture furniture) {
         List<Range> lines = Paragraphs.of(source.text());
-        if (source.segments().isEmpty()) {
-            return lines.stream()
-                    .map(line -> new Stretch(Dateline.after(source.text(), line), true))
-                    .toList();
+        return source.segments().isEmpty() ? byLines(source.text(), lines, furniture) : bySegments(source, lines);
+    }
+
+    private static List<Stretch> byLines(String text, List<Range> lines, PageFurniture furniture) {
+        List<Stretch> readable = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Range line : lines) {
+            boolean copy = line.length() >= SHORTEST_COPY && !seen.add(line.in(text));
+            if (!copy && !furniture.is(text, line)) {
+                readable.add(new Stretch(Dateline.after(text, line), isProse(text, line)));
+            }
         }
-        return bySegments(source, lines);
+        return readable;
+    }
+
+    /** Headings and captions end without a stop. */
+    private static boolean isProse(String text, Range line) {
+        return ".?!…:;,”\"’')".indexOf(text.charAt(line.end() - 1)) >= 0;
     }
 
     private static List<Stretch> bySegments(SourceText source, List<Range> lines) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingTest {
     @ParameterizedTest
@@ -53,6 +55,37 @@ class SettingTest {
         assertThat(new Extractor().extract(undated, PartyDirectory.of(List.of())))
                 .extracting(ExtractedStatement::saidOn)
                 .containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Published 6 March 2026, 10:31 GMT",
+                "Friday, March 6, 2026",
+                "Last updated on Mar. 6, 2026 at 9:15 am",
+                "2026-03-06T10:31",
+                "6 March 2026"
+            })
+    void dayOfPublicationIsReadFromALineOfItsOwn(String line) {
+        assertThat(saidOn("Dam leaks\n" + line + "\nThe mayor said on Thursday that the dam leaked."))
+                .isEqualTo(LocalDate.of(2026, 3, 5));
+    }
+
+    @Test
+    void dayOfPublicationIsReadFromADatelineWithAYear() {
+        assertThat(saidOn("STRELSAU, March 6, 2026 (Agency) - The mayor said on Thursday that the dam leaked."))
+                .isEqualTo(LocalDate.of(2026, 3, 5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The war of March 6, 2026", "March 6", "Published 31 February 2026", "2026"})
+    void otherLinesGiveNoDayOfPublication(String line) {
+        assertThat(saidOn(line + "\nThe mayor said on Thursday that the dam leaked."))
+                .isNull();
+    }
+
+    private static @Nullable LocalDate saidOn(String text) {
+        return new Extractor().extract(SourceText.of(text), PartyDirectory.of(List.of())).getLast().saidOn();
     }
 
     @Test

@@ -40,4 +40,22 @@ class StretchTest {
 
         assertThat(statement.exact()).isEqualTo("The dam had leaked");
     }
+
+    @Test
+    void furnitureOfThePageSaysNothing() {
+        String text = """
+                Mayor says dam leaks
+                By Jane Doe
+                Share on Facebook
+                The mayor said the dam had leaked for years, and that it would be repaired.
+                The mayor said the dam had leaked for years, and that it would be repaired.
+                Read more: The mayor said the lake was full
+                Photo: The mayor said it was hers
+                (Reporting by Jane Doe, who said she was there)
+                """;
+
+        assertThat(new Extractor().extract(SourceText.of(text), PartyDirectory.of(List.of())))
+                .extracting(ExtractedStatement::exact)
+                .containsExactly("dam leaks", "the dam had leaked for years, and that it would be repaired");
+    }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The words the extractor knows. Immutable; {@link #english()} is read once. */
 public final class Lexicon {
+    /** Ends an entry that gives only how a line begins. */
+    private static final String OPENER = "…";
+
     private final Map<String, VerbForm> verbs;
     private final Map<String, CueEntry> verbCues;
     private final Map<String, CueEntry> nounCues;
@@ -14,6 +17,7 @@ public final class Lexicon {
     private final Map<String, Set<String>> words;
     private final List<Phrase> channels;
     private final Map<String, String> offices;
+    private final Map<String, List<String>> furniture;
 
     /**
      * Words that mean something.
@@ -30,7 +34,8 @@ public final class Lexicon {
             Map<String, CueEntry> adjectiveCues,
             Map<String, Set<String>> words,
             List<Phrase> channels,
-            Map<String, String> offices) {
+            Map<String, String> offices,
+            Map<String, List<String>> furniture) {
         this.verbs = Map.copyOf(verbs);
         this.verbCues = Map.copyOf(verbCues);
         this.nounCues = Map.copyOf(nounCues);
@@ -38,6 +43,7 @@ public final class Lexicon {
         this.words = Map.copyOf(words);
         this.channels = List.copyOf(channels);
         this.offices = Map.copyOf(offices);
+        this.furniture = Map.copyOf(furniture);
     }
 
     /** The English lexicon shipped with the extractor. */
@@ -91,6 +97,19 @@ public final class Lexicon {
     /** The office of somebody who does what a verb says ("heads": "head"); null for none. */
     public @Nullable String office(String verb) {
         return offices.get(verb);
+    }
+
+    /** Whether a lower-case line is one that pages set around stories. */
+    public boolean isFurniture(String line) {
+        int blank = line.indexOf(' ');
+        String first = blank < 0 ? line : line.substring(0, blank);
+        for (String known : furniture.getOrDefault(first, List.of())) {
+            boolean opener = known.endsWith(OPENER);
+            if (opener ? line.startsWith(known.substring(0, known.length() - 1)) : line.equals(known)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a lower-case word is listed in a section of the word file. */

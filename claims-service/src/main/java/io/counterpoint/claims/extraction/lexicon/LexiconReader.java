@@ -42,7 +42,7 @@ final class LexiconReader {
             inflection.forms(lemma).forEach((form, verb) -> verbs.merge(form, verb, this::preferCue));
         }
         wordSections();
-        return new Lexicon(verbs, verbCues, nounCues, adjectiveCues, words, channels(), offices());
+        return new Lexicon(verbs, verbCues, nounCues, adjectiveCues, words, channels(), offices(), furniture());
     }
 
     /** Of two verbs with a form in common ("found", "saw"), the one that attributes is the more useful reading. */
@@ -141,6 +141,16 @@ final class LexiconReader {
             forms.subList(1, forms.size()).forEach(verb -> offices.put(verb, forms.getFirst()));
         }
         return offices;
+    }
+
+    /** The lines of page furniture by their first word. */
+    private static Map<String, List<String>> furniture() {
+        Map<String, List<String>> byFirst = new HashMap<>();
+        for (String line : lines("furniture.txt")) {
+            byFirst.computeIfAbsent(words(line).getFirst(), first -> new ArrayList<>())
+                    .add(line);
+        }
+        return byFirst;
     }
 
     private static List<String> lines(String file) {
