@@ -106,4 +106,33 @@ class DirectQuotationTest {
         assertThat(found.getLast().rule()).isEqualTo("direct.running");
         assertThat(Extraction.speaker(found.getLast())).isEqualTo("Jane Doe");
     }
+
+    @Test
+    void wordsOutsideTheMarksThatBelongToTheQuotationAreKept() {
+        List<ExtractedStatement> found = Extraction.all(
+                "Doe said that the town had two choices: “You repair the dam now, or you leave the valley.”");
+
+        assertThat(found)
+                .extracting(ExtractedStatement::exact)
+                .containsExactly(
+                        "the town had two choices", "You repair the dam now, or you leave the valley.");
+        assertThat(found).extracting(Extraction::speaker).containsOnly("Doe");
+    }
+
+    @Test
+    void shortAnswerAfterAColonIsAQuotation() {
+        ExtractedStatement statement = Extraction.one(StatementKind.DIRECT, "Jane Doe replied: “Never.”");
+
+        assertThat(Extraction.speaker(statement)).isEqualTo("Jane Doe");
+    }
+
+    @Test
+    void quotationGoesOnWhileEveryParagraphReopens() {
+        List<ExtractedStatement> found = Extraction.of(
+                StatementKind.DIRECT,
+                "“The dam is safe,” Jane Doe said.\n\n“One.\n\n“Two.\n\n“Three.\n\n“Four.\n\n“Five.”");
+
+        assertThat(found).hasSize(6);
+        assertThat(found).extracting(Extraction::speaker).containsOnly("Jane Doe");
+    }
 }

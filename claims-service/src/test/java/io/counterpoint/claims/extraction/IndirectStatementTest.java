@@ -33,6 +33,23 @@ class IndirectStatementTest {
                 "The minister asked whether the dam was safe. | whether the dam was safe | The minister | ask",
                 "The bank is confident that prices will fall. | prices will fall | The bank | confident",
                 "The minister criticized the slow repairs of the dam. | the slow repairs of the dam | The minister | criticize",
+                "Two of three players said no. | no | Two of three players | say",
+                "The coach vowed not to sell the goalkeeper. | not to sell the goalkeeper | The coach | vow",
+                "Radio Bath reported at least six dams had leaked. | at least six dams had leaked | Radio Bath | report",
+                "The judge asked the lawyer whether the dam leaked. | whether the dam leaked | The judge | ask",
+                "The judge asked the lawyer about the dam. | the dam | The judge | ask",
+                "Asked whether the dam leaked, the mayor left. | whether the dam leaked | `` | ask",
+                "The mayor was asked by a reader whether the dam leaked. | whether the dam leaked | a reader | ask",
+                "While the mayor said the dam leaked, nobody left the town. | the dam leaked | the mayor | say",
+                "Promising that prices would fall, the bank closed. | prices would fall | the bank | promise",
+                "The mayor praised the engineers and left the hall. | the engineers | The mayor | praise",
+                "As the mayor noted, the dam leaks. | the dam leaks | the mayor | note",
+                "The dam leaks, as the mayor often put it. | The dam leaks | the mayor | put it",
+                "They closed the dam, which officials said had leaked for years. | had leaked for years | officials | say",
+                "A survey published on Monday found that prices had risen. | prices had risen | A survey | find",
+                "The engineers have since denounced the repairs. | the repairs | The engineers | denounce",
+                "The dam leaks, a new survey shows. | The dam leaks | a new survey | show",
+                "The mayor agreed to close the dam. | to close the dam | The mayor | agree",
                 "His claim that the dam was safe amused them. | the dam was safe amused them | His | claim",
             })
     void findsContentSourceAndCue(String text, String exact, String speaker, String lemma) {
@@ -50,6 +67,40 @@ class IndirectStatementTest {
 
         assertThat(pieces).extracting(ExtractedStatement::exact).containsExactly("The dam", "would leak for years");
         assertThat(pieces).extracting(ExtractedStatement::rule).containsOnly("indirect.parenthetical");
+    }
+
+    @Test
+    void whatFollowsTheSourceAndItsCommaIsKept() {
+        List<ExtractedStatement> pieces =
+                Extraction.of(StatementKind.INDIRECT, "It is no surprise, the mayor said, that the dam leaks.");
+
+        assertThat(pieces)
+                .extracting(ExtractedStatement::exact)
+                .containsExactly("It is no surprise", "the dam leaks");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "There were recent comments the dam had seen many times.",
+                "The seven states where the dam leaks are dry.",
+                "Lee Brook showed no fear as the dam burst.",
+                "The two dams appear to leak.",
+                "An engineer asked not to be named."
+            })
+    void whatAttributesNothingYieldsNothing(String text) {
+        assertThat(Extraction.of(StatementKind.INDIRECT, text)).isEmpty();
+    }
+
+    @Test
+    void linesOfAConversationBelongToTheNameBefore() {
+        List<ExtractedStatement> turns = Extraction.of(
+                StatementKind.INDIRECT,
+                "Ada Brook: The dam leaks again today.\nJohn Hill: We knew it all along.\nAda Brook: Nobody told us so.");
+
+        assertThat(turns)
+                .extracting(Extraction::speaker, ExtractedStatement::exact)
+                .contains(tuple("Ada Brook", "The dam leaks again today."), tuple("John Hill", "We knew it all along."));
     }
 
     @Test

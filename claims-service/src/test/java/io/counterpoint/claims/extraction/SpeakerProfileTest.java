@@ -33,6 +33,16 @@ class SpeakerProfileTest {
                 "A senior official said the dam leaked. | ANONYMOUS | - | senior official | -",
                 "The mayor said the dam leaked. | ROLE | - | mayor | -",
                 "Strelsau said the dam leaked. | COLLECTIVE | - | - | Ruritania",
+                "Chief Executive Ada Brook said the dam leaked. | NAMED | Ada Brook | Chief Executive | -",
+                "Ada Brook, who heads the works council, said the dam leaked. | NAMED | Ada Brook | head of the works council | -",
+                "Secretary of State Ada Brook said the dam leaked. | NAMED | Ada Brook | Secretary of State | -",
+                "The bank's Ada Brook said the dam leaked. | NAMED | Ada Brook | - | -",
+                "The Guardian said the dam leaked. | COLLECTIVE | Guardian | - | -",
+                "Turbine maker Brook & Co said the dam leaked. | COLLECTIVE | Brook & Co | Turbine maker | -",
+                "Analysts at Brook & Co said the dam leaked. | COLLECTIVE | - | - | -",
+                "Amnesty International said the dam leaked. | COLLECTIVE | Amnesty International | - | -",
+                "A Western diplomat said the dam leaked. | ANONYMOUS | - | Western diplomat | -",
+                "An official who asked not to be named said the dam leaked. | ANONYMOUS | - | official | -",
                 "They said the dam leaked. | PRONOUN | - | - | -",
             })
     void saysWhatTheTextSays(

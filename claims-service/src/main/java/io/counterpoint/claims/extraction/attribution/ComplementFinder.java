@@ -232,9 +232,7 @@ final class ComplementFinder {
         int question = cue.entry().name().equals("ask") ? addressees.question(passage, sentence, at) : -1;
         if (question >= 0) {
             boolean about = passage.token(question - 1).is("about");
-            return about
-                    ? new Complement(question, Frame.OBJECT, Shape.PHRASE)
-                    : new Complement(question, Frame.CLAUSE, Shape.THAT_CLAUSE);
+            return new Complement(question, Frame.CLAUSE, about ? Shape.PHRASE : Shape.THAT_CLAUSE);
         }
         boolean clause = takesBareClause(cue) && hasClause(passage, sentence, at);
         if (clause) {

@@ -19,6 +19,8 @@ final class CueFirst {
     /** A request to stay unnamed is no longer, in tokens. */
     private static final int LONGEST_REQUEST = 8;
 
+    private static final double SHOWN_BY_PERSON = 0.6;
+
     private static final double PASSIVE_CONFIDENCE = 0.8;
 
     private final double threshold;
@@ -141,7 +143,17 @@ final class CueFirst {
         if (passage.hasQuotation(complement.start(), end)) {
             strength = Math.max(strength, cue.entry().strength(Frame.QUOTE));
         }
+        if (complement.frame() == Frame.OBJECT && cue.entry().family().equals("show") && isPerson(passage, source)) {
+            return strength * SHOWN_BY_PERSON;
+        }
         return source == null ? strength * 0.8 : strength;
+    }
+
+    /** "Lee showed courage": only polls and papers show what they say. */
+    private static boolean isPerson(Passage passage, @Nullable Range source) {
+        return source != null
+                && (passage.token(source.start()).is("he", "she", "who")
+                        || (source.length() > 1 && passage.tag(source.end() - 1) == Tag.NAME));
     }
 
     /** "his claim that", "Lee's refusal to": a noun with its owner. */
@@ -230,7 +242,7 @@ final class CueFirst {
         if (complement == null || complement.frame() == Frame.OBJECT) {
             return source.end();
         }
-        int end = ends.of(passage, sentence, complement.start(), complement.shape(), Setting.MAIN);
+        int end = ends.of(passage, sentence, complement.start(), complement.shape(), ends.settingOf(passage, sentence, cue, null));
         findings.add(
                 cue, source, List.of(new Range(complement.start(), end)), "indirect.passive-clause", PASSIVE_CONFIDENCE);
         return end;

@@ -93,7 +93,8 @@ public final class ProfileReader {
         String before = parts.before().isEmpty() ? "" : parts.before().getLast();
         boolean known = introduced.containsKey(NameKey.of(parts.name().getLast()));
         boolean bare = parts.before().stream().allMatch(this::isArticle) && mention.regionMatches(true, 0, "the ", 0, 4);
-        return !known && (bare || lexicon.is("body", before) || lexicon.is("institution", before) || parts.name().contains("&"));
+        return !known && (bare || lexicon.is("body", before) || lexicon.is("institution", before) || parts.name().contains("&")
+                        || isCompany(parts.name().getLast()));
     }
 
     private SpeakerProfile named(String name, List<String> role, String mention) {
@@ -171,7 +172,7 @@ public final class ProfileReader {
     }
 
     private int nameStart(List<String> words, int end) {
-        int from = end;
+        int from = end > 1 && isCompany(words.get(end - 1)) ? end - 1 : end;
         while (from > 0 && (isName(words.get(from - 1)) || (from < end && PARTICLES.contains(words.get(from - 1))))) {
             from--;
         }
@@ -179,6 +180,10 @@ public final class ProfileReader {
             from++;
         }
         return from;
+    }
+
+    private boolean isCompany(String word) {
+        return lexicon.is("company", word.toLowerCase(Locale.ROOT).replace(".", ""));
     }
 
     private boolean followsPreposition(List<String> words, int from) {

@@ -321,15 +321,17 @@ public final class Tagger {
         };
     }
 
-    /** "The dam leaks, Bath Radio reports." */
+    /** "The dam leaks, Bath Radio reports", "The dam leaks, a survey shows": only who reports stands after a comma. */
     private static boolean endsReport(List<Token> tokens, int i) {
         boolean last = i + 1 == tokens.size() || tokens.get(i + 1).tag() == Tag.STOP;
-        if (!last || tokens.get(i - 1).tag() != Tag.NAME) {
-            return false;
-        }
-        for (int at = i - 1; at > 0 && i - at < REPORT_REACH; at--) {
-            if (tokens.get(at).tag() == Tag.COMMA) {
-                return true;
+        Tag before = tokens.get(i - 1).tag();
+        for (int at = i - 1; last && at > 0 && i - at < REPORT_REACH; at--) {
+            Tag tag = tokens.get(at).tag();
+            if (tag == Tag.COMMA) {
+                return before == Tag.NAME || tokens.get(at + 1).tag() == Tag.DETERMINER;
+            }
+            if (before != Tag.NAME && (tag == Tag.CONJUNCTION || tag == Tag.PREPOSITION || tag == Tag.VERB)) {
+                return false;
             }
         }
         return false;
