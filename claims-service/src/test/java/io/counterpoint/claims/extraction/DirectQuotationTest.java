@@ -114,8 +114,7 @@ class DirectQuotationTest {
 
         assertThat(found)
                 .extracting(ExtractedStatement::exact)
-                .containsExactly(
-                        "the town had two choices", "You repair the dam now, or you leave the valley.");
+                .containsExactly("the town had two choices", "You repair the dam now, or you leave the valley.");
         assertThat(found).extracting(Extraction::speaker).containsOnly("Doe");
     }
 

@@ -74,9 +74,7 @@ class IndirectStatementTest {
         List<ExtractedStatement> pieces =
                 Extraction.of(StatementKind.INDIRECT, "It is no surprise, the mayor said, that the dam leaks.");
 
-        assertThat(pieces)
-                .extracting(ExtractedStatement::exact)
-                .containsExactly("It is no surprise", "the dam leaks");
+        assertThat(pieces).extracting(ExtractedStatement::exact).containsExactly("It is no surprise", "the dam leaks");
     }
 
     @ParameterizedTest
@@ -100,7 +98,8 @@ class IndirectStatementTest {
 
         assertThat(turns)
                 .extracting(Extraction::speaker, ExtractedStatement::exact)
-                .contains(tuple("Ada Brook", "The dam leaks again today."), tuple("John Hill", "We knew it all along."));
+                .contains(
+                        tuple("Ada Brook", "The dam leaks again today."), tuple("John Hill", "We knew it all along."));
     }
 
     @Test

@@ -48,12 +48,11 @@ class NewsStoriesTest {
         List<ExtractedStatement> found = Extraction.of(StatementKind.DIRECT, text("sport"));
 
         assertThat(found)
-                .extracting(statement -> statement.speaker() == null
-                                || statement.speaker().profile() == null
-                        ? ""
-                        : statement.speaker().profile().name())
-                .containsExactly(
-                        "Dean Marsh", "Dean Marsh", "Silvia Renner", "Silvia Renner", "Luis Prado");
+                .extracting(statement ->
+                        statement.speaker() == null || statement.speaker().profile() == null
+                                ? ""
+                                : statement.speaker().profile().name())
+                .containsExactly("Dean Marsh", "Dean Marsh", "Silvia Renner", "Silvia Renner", "Luis Prado");
     }
 
     @Test

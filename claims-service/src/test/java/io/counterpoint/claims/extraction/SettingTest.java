@@ -85,7 +85,10 @@ class SettingTest {
     }
 
     private static @Nullable LocalDate saidOn(String text) {
-        return new Extractor().extract(SourceText.of(text), PartyDirectory.of(List.of())).getLast().saidOn();
+        return new Extractor()
+                .extract(SourceText.of(text), PartyDirectory.of(List.of()))
+                .getLast()
+                .saidOn();
     }
 
     @Test

@@ -18,7 +18,9 @@ final class ColonRule {
     static boolean isConversation(List<Passage> passages) {
         Map<String, Integer> turns = new HashMap<>();
         for (Passage passage : passages) {
-            int colon = passage.size() == 0 ? -1 : colonAfterName(passage, passage.sentences().getFirst());
+            int colon = passage.size() == 0
+                    ? -1
+                    : colonAfterName(passage, passage.sentences().getFirst());
             if (colon > 0) {
                 turns.merge(passage.chars(0, colon).in(passage.text()), 1, Integer::sum);
             }
@@ -58,7 +60,8 @@ final class ColonRule {
         if (!transcript && !headline) {
             return false;
         }
-        int end = headline && !turn ? ContentEnd.beforeFinalStop(passage, from, sentence.end()) : lastOfPassage(passage);
+        int end =
+                headline && !turn ? ContentEnd.beforeFinalStop(passage, from, sentence.end()) : lastOfPassage(passage);
         Range source = new Range(sentence.start(), colon);
         findings.add(
                 source,

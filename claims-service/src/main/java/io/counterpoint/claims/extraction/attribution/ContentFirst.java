@@ -195,7 +195,11 @@ final class ContentFirst {
             if (tag == Tag.SUBORDINATOR || (tag == Tag.VERB && i > from)) {
                 return i;
             }
-            if (tag == Tag.COLON || tag == Tag.THAT || tag == Tag.WH || (tag == Tag.TO && i == from) || subjects.isFinite(passage, i)) {
+            if (tag == Tag.COLON
+                    || tag == Tag.THAT
+                    || tag == Tag.WH
+                    || (tag == Tag.TO && i == from)
+                    || subjects.isFinite(passage, i)) {
                 return -1;
             }
             i++;

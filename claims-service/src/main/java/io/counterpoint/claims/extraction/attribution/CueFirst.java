@@ -242,9 +242,18 @@ final class CueFirst {
         if (complement == null || complement.frame() == Frame.OBJECT) {
             return source.end();
         }
-        int end = ends.of(passage, sentence, complement.start(), complement.shape(), ends.settingOf(passage, sentence, cue, null));
+        int end = ends.of(
+                passage,
+                sentence,
+                complement.start(),
+                complement.shape(),
+                ends.settingOf(passage, sentence, cue, null));
         findings.add(
-                cue, source, List.of(new Range(complement.start(), end)), "indirect.passive-clause", PASSIVE_CONFIDENCE);
+                cue,
+                source,
+                List.of(new Range(complement.start(), end)),
+                "indirect.passive-clause",
+                PASSIVE_CONFIDENCE);
         return end;
     }
 

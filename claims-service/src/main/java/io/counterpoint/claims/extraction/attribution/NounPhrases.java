@@ -30,7 +30,9 @@ final class NounPhrases {
         if (end < bound || passage.quoted(end)) {
             return null;
         }
-        if (end > bound && passage.token(end).is("himself", "herself", "itself", "themselves") && isNoun(passage.tag(end - 1))) {
+        if (end > bound
+                && passage.token(end).is("himself", "herself", "itself", "themselves")
+                && isNoun(passage.tag(end - 1))) {
             end--;
         }
         if (passage.tag(end) == Tag.PRONOUN || passage.tag(end) == Tag.THAT) {

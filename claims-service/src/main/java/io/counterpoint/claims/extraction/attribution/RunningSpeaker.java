@@ -57,8 +57,7 @@ final class RunningSpeaker {
             all.set(running, speaker.with(passage.quotations().get(quotation).marked()));
             lastParagraph = passage.index();
         } else {
-            findings.quote(
-                    quotation, speaker == null ? null : speaker.source(), speaker == null ? UNKNOWN : KNOWN);
+            findings.quote(quotation, speaker == null ? null : speaker.source(), speaker == null ? UNKNOWN : KNOWN);
         }
     }
 

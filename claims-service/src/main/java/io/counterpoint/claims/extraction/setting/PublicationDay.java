@@ -80,8 +80,11 @@ public final class PublicationDay {
         String lower = text.toLowerCase(Locale.ROOT);
         for (int i = 0; i <= lower.length(); i++) {
             char c = i < lower.length() ? lower.charAt(i) : ' ';
-            boolean inside = Characters.isWordPart(c) && !(c == 't' && i > 0 && Character.isDigit(lower.charAt(i - 1))
-                    && Character.isDigit(Characters.at(lower, i + 1)));
+            boolean inside = Characters.isWordPart(c)
+                    && !(c == 't'
+                            && i > 0
+                            && Character.isDigit(lower.charAt(i - 1))
+                            && Character.isDigit(Characters.at(lower, i + 1)));
             boolean hyphen = c == '-' && start >= 0 && Character.isDigit(Characters.at(lower, i + 1));
             if (inside || hyphen) {
                 start = start < 0 ? i : start;

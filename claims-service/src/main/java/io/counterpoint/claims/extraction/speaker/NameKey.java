@@ -65,7 +65,8 @@ public final class NameKey {
         for (Rule rule : RULES) {
             key = key.replace(rule.from(), rule.to());
         }
-        return withoutDoubles(first(key, plain.length() >= LONG) + key.substring(1).replace('g', 'h'));
+        return withoutDoubles(
+                first(key, plain.length() >= LONG) + key.substring(1).replace('g', 'h'));
     }
 
     /** The first letter: G and H meet in Slavic names, G and K as well as Ch and H in long ones. */

@@ -92,8 +92,13 @@ public final class ProfileReader {
     private boolean isBody(Parts parts, String mention) {
         String before = parts.before().isEmpty() ? "" : parts.before().getLast();
         boolean known = introduced.containsKey(NameKey.of(parts.name().getLast()));
-        boolean bare = parts.before().stream().allMatch(this::isArticle) && mention.regionMatches(true, 0, "the ", 0, 4);
-        return !known && (bare || lexicon.is("body", before) || lexicon.is("institution", before) || parts.name().contains("&")
+        boolean bare =
+                parts.before().stream().allMatch(this::isArticle) && mention.regionMatches(true, 0, "the ", 0, 4);
+        return !known
+                && (bare
+                        || lexicon.is("body", before)
+                        || lexicon.is("institution", before)
+                        || parts.name().contains("&")
                         || isCompany(parts.name().getLast()));
     }
 
@@ -139,7 +144,8 @@ public final class ProfileReader {
                 .dropWhile(this::isArticle)
                 .takeWhile(word -> Character.isUpperCase(word.charAt(0)) || word.equals("&") || word.equals("of"))
                 .toList();
-        boolean proper = affiliation == null && name.size() > 1 && !name.getLast().equals("of");
+        boolean proper =
+                affiliation == null && name.size() > 1 && !name.getLast().equals("of");
         return proper ? String.join(" ", name) : null;
     }
 

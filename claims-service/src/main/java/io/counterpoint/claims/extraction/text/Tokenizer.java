@@ -78,7 +78,8 @@ final class Tokenizer {
                 || c == '\u2011'
                 || (c == '@' && at > start)
                 || ((c == ',' || c == ':') && number)
-                || (c == '.' && (number || isCode(at) || (text.charAt(at - 1) < 128 && isInitial(at - 1)) || isDomain(at)));
+                || (c == '.'
+                        && (number || isCode(at) || (text.charAt(at - 1) < 128 && isInitial(at - 1)) || isDomain(at)));
     }
 
     private boolean isInitial(int at) {
@@ -89,7 +90,9 @@ final class Tokenizer {
 
     /** "HALV.OL": a point between capitals. */
     private boolean isCode(int at) {
-        return isCapital(text.charAt(at - 1)) && isCapital(charAt(at + 1)) && isCapital(Characters.before(text, at - 1));
+        return isCapital(text.charAt(at - 1))
+                && isCapital(charAt(at + 1))
+                && isCapital(Characters.before(text, at - 1));
     }
 
     private static boolean isCapital(char c) {
