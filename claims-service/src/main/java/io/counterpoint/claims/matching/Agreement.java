@@ -22,7 +22,7 @@ record Agreement(double score, boolean opposite, List<String> shared) {
     /** At least two telling terms; less where a refusal answers a demand, or the same speaker wants the same actor to act. */
     private static final double ENOUGH = 1.6;
 
-    private static final double ENOUGH_FOR_AN_ANSWER = 1.3;
+    private static final double ENOUGH_FOR_AN_ANSWER = 1.25;
 
     /** This share of the shorter proposition must be in the other one. */
     private static final double CONTAINED = 0.45;

@@ -108,7 +108,7 @@ public final class ClaimProposer {
     }
 
     /** What words the claim best: said rather than denied, a whole clause rather than a fragment, and short. */
-    private static Member representative(Group group) {
+    private Member representative(Group group) {
         Map<StatementKind, Integer> order = new HashMap<>();
         order.put(StatementKind.INDIRECT, 0);
         order.put(StatementKind.OUTLET_VOICE, 1);
@@ -119,7 +119,7 @@ public final class ClaimProposer {
                                 member.proposition().features().reference()
                                         || member.proposition().features().correction()
                                         || member.proposition().doubt())
-                        .thenComparing(member -> member.proposition().isFragment())
+                        .thenComparing(member -> isFragment(member.proposition()))
                         .thenComparing(member -> member.proposition().sign() < 0)
                         .thenComparing(member -> member.proposition().holder() instanceof Holder.Unresolved)
                         .thenComparing(member -> member.proposition().actor() == null)
@@ -129,6 +129,11 @@ public final class ClaimProposer {
                                 member -> member.proposition().clause().length())
                         .thenComparing(member -> member.proposition().id()))
                 .orElseThrow();
+    }
+
+    /** Whether its words make no sentence, even when put as a claim; of wishes, whether they make none by themselves. */
+    private boolean isFragment(Proposition proposition) {
+        return proposition.wish() ? proposition.isFragment() : !Predicates.in(claimText.of(proposition));
     }
 
     private static Position position(Member member, Member representative) {

@@ -1,12 +1,13 @@
 package io.counterpoint.claims.matching;
 
+import io.counterpoint.claims.extraction.StatementKind;
 import io.counterpoint.claims.similarity.PartyNames;
-import io.counterpoint.claims.similarity.Phrase;
 import io.counterpoint.claims.similarity.Word;
 import io.counterpoint.claims.similarity.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class ClaimText {
     private static final int LONGEST = 240;
     private static final Set<String> SELF = Set.of("it", "we", "i", "he", "she", "they");
-    private static final Set<String> OPENERS = Set.of("that", "and", "but", "if", "whether", "for", "to");
-    private static final Set<String> MODALS =
-            Set.of("must", "should", "ought", "needs", "need", "has", "have", "would");
-    private static final Set<String> DETERMINERS = Set.of("any", "such");
+    private static final Set<String> OPENERS = Set.of(
+            "that", "and", "but", "if", "whether", "for", "to", "however", "meanwhile", "moreover", "still", "instead",
+            "also", "yet");
     private static final Set<String> ACCUSING = Set.of(
             "accuse", "blame", "blast", "condemn", "criticise", "criticize", "denounce", "rebuke", "slam", "suspect");
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})\"s(?!\\p{L})");
+    private static final Pattern OURS = Pattern.compile("\\b[Oo]ur\\b");
     private static final Pattern QUOTATION_MARKS = Pattern.compile("[“”„«»\"]");
 
     private final PartyNames names;
+    private final WishText wishText;
 
     ClaimText(PartyNames names) {
         this.names = names;
+        this.wishText = new WishText(names);
     }
 
     /** A sentence for a proposition; never empty. */
@@ -40,9 +43,11 @@ final class ClaimText {
         }
         text = accused(proposition, text);
         text = withSubject(proposition, text);
-        if (proposition.wish()) {
-            text = wish(proposition, text);
+        boolean told = proposition.statement().kind() == StatementKind.OUTLET_VOICE && Predicates.in(text);
+        if (proposition.wish() && !told) {
+            text = wishText.of(proposition, text);
         }
+        text = ownSide(proposition, text);
         return sentence(text.isBlank() ? proposition.statement().exact().strip() : text);
     }
 
@@ -120,57 +125,14 @@ final class ClaimText {
         return names.nameOf(party) + text.substring(words.getFirst().end());
     }
 
-    private String wish(Proposition proposition, String text) {
-        List<Word> words = Words.of(text);
-        if (words.isEmpty() || words.stream().limit(12).anyMatch(word -> MODALS.contains(word.lower()))) {
+    /** "Our troops", said by somebody known: whose they are. */
+    private String ownSide(Proposition proposition, String text) {
+        List<String> line = proposition.line();
+        if (line.isEmpty()) {
             return text;
         }
-        int to = infinitive(words);
-        if (to == 0 && words.size() > 1) {
-            return speaker(proposition) + " should "
-                    + text.substring(words.get(1).start());
-        }
-        Phrase party = names.partyAt(words, 0);
-        if (to < 0 && party != null && party.length() < words.size()) {
-            int after = party.length();
-            boolean verb =
-                    !words.get(after).isCapitalised() && !words.get(after - 1).possessive();
-            if (verb) {
-                return text.substring(0, words.get(after).start()) + "should "
-                        + text.substring(words.get(after).start());
-            }
-        }
-        if (to > 0) {
-            String subject = text.substring(0, words.get(to).start()).strip();
-            return subject + " should" + text.substring(words.get(to).end());
-        }
-        String first = words.getFirst().lower();
-        if (first.endsWith("ing") && first.length() > 5) {
-            return text + ", should be agreed on";
-        }
-        if (DETERMINERS.contains(first) && words.size() > 1) {
-            text = text.substring(words.get(1).start());
-        }
-        return proposition.sign() < 0 ? "There should be " + text : speaker(proposition) + " should get " + text;
-    }
-
-    /** "Kyiv to pull its troops": the index of "to" right after a short subject; 0 for none before it, -1 for nowhere. */
-    private static int infinitive(List<Word> words) {
-        for (int i = 0; i < Math.min(words.size() - 1, 6); i++) {
-            if (words.get(i).lower().equals("to") && !words.get(i + 1).isCapitalised()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private String speaker(Proposition proposition) {
-        List<String> line = proposition.line();
-        if (!line.isEmpty()) {
-            return names.nameOf(line.getLast());
-        }
-        String mention = proposition.statement().speakerMention();
-        return mention == null ? "The speaker" : mention;
+        String owner = names.nameOf(line.getLast());
+        return OURS.matcher(text).replaceAll(Matcher.quoteReplacement(owner + (owner.endsWith("s") ? "’" : "’s")));
     }
 
     private static String sentence(String text) {

@@ -98,10 +98,10 @@ record Proposition(
         return holder instanceof Holder.Outlet && statement.kind() != StatementKind.OUTLET_VOICE;
     }
 
-    /** Whether its words are no sentence: a noun phrase, or only how a thing is described. */
+    /** Whether its words are no sentence: a noun phrase, a gerund, or only how a thing is described. */
     boolean isFragment() {
         String words = statement.exact().substring(clause.start(), clause.end());
-        return !wish && !Predicates.in(words);
+        return !Predicates.in(words);
     }
 
     /** The outermost party the holder belongs to, or what else tells holders apart. */

@@ -44,7 +44,8 @@ final class PropositionReader {
     }
 
     /** The propositions of a statement, in order; none for a speaker who is not named at all. */
-    List<Proposition> read(MatchableStatement statement) {
+    List<Proposition> read(MatchableStatement given) {
+        MatchableStatement statement = ReportedStance.of(given, names, cues);
         Holder holder = holder(statement);
         if (holder == null) {
             return List.of();

@@ -20,7 +20,7 @@ final class SummaryText {
         Description description = Description.of(statement);
         boolean as = !words.isEmpty() && words.getFirst().lower().equals("as");
         if (as && !description.thing().isEmpty()) {
-            return "%s described %s %s".formatted(who, description.thing(), content);
+            return "%s described %s %s".formatted(who, definite(description.thing()), content);
         }
         if (as || words.stream().skip(1).anyMatch(word -> word.lower().equals("as"))) {
             return "%s described %s".formatted(who, content);
@@ -28,5 +28,10 @@ final class SummaryText {
         return Predicates.in(content)
                 ? "%s suggested that %s".formatted(who, content)
                 : "%s spoke of %s".formatted(who, content);
+    }
+
+    /** "A first day" is the first day, once it is clear which story it belongs to. */
+    private static String definite(String thing) {
+        return thing.startsWith("a ") ? "the " + thing.substring(2) : thing;
     }
 }

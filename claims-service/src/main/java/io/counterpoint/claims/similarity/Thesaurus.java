@@ -22,7 +22,7 @@ final class Thesaurus {
     private static final double KIND = 0.5;
 
     /** How much related concepts count. */
-    private static final double CONCEPT = 0.6;
+    private static final double CONCEPT = 0.7;
 
     private final Map<String, Set<String>> concepts = new HashMap<>();
     private final Map<String, int[]> synonyms = new HashMap<>();
