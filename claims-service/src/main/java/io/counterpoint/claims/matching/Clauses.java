@@ -30,6 +30,7 @@ final class Clauses {
             "while",
             "with");
 
+    private static final Set<String> CONTRASTING = Set.of("but", "while", "whereas", "although", "though", "yet");
     private static final Set<String> SUBJECTS = Set.of("it", "he", "she", "they", "we");
 
     private static final Set<String> PURPOSES =
@@ -54,6 +55,19 @@ final class Clauses {
         return words.size();
     }
 
+    /** The index of the first word of the next clause that stands against the one from a word on: ", but"; the end for none. */
+    static int contrast(String text, List<Word> words, int from, int to) {
+        for (int i = from + SHORTEST; i + SHORTEST < to; i++) {
+            if (CONTRASTING.contains(words.get(i).lower())
+                    && commaBefore(text, words, i)
+                    && Predicates.in(text.substring(
+                            words.get(i + 1).start(), words.get(to - 1).end()))) {
+                return i;
+            }
+        }
+        return to;
+    }
+
     /** The index of the first word of the main clause. */
     static int mainStart(String text, List<Word> words, int from, int to) {
         if (from >= to || !BEFORE_MAIN.contains(words.get(from).lower())) {
@@ -69,10 +83,12 @@ final class Clauses {
 
     /** The index of the first word after the main clause: what follows, a translation or a cut drops first. */
     static int mainEnd(String text, List<Word> words, int from, int to) {
-        for (int i = from + SHORTEST; i < to; i++) {
-            boolean more = commaBefore(text, words, i)
-                    && AFTER_MAIN.contains(words.get(i).lower());
-            if (more || isPurpose(words, i, to) || isReducedRelative(text, words, i, to)) {
+        for (int i = from + 2; i < to; i++) {
+            boolean more = i - from >= SHORTEST
+                    && ((commaBefore(text, words, i)
+                                    && AFTER_MAIN.contains(words.get(i).lower()))
+                            || isPurpose(words, i, to));
+            if (more || isReducedRelative(text, words, i, to)) {
                 return i;
             }
         }

@@ -1,6 +1,5 @@
 package io.counterpoint.claims.matching;
 
-import io.counterpoint.claims.extraction.StatementKind;
 import io.counterpoint.claims.matching.UtteranceClusters.Link;
 import java.util.HashMap;
 import java.util.List;
@@ -58,9 +57,9 @@ final class MutualBest {
     }
 
     private static boolean isOneVoice(MatchableStatement a, MatchableStatement b) {
-        return a.kind() != StatementKind.OUTLET_VOICE
-                && a.partyId() != null
-                && a.partyId().equals(b.partyId());
+        return a.partyId() != null
+                && b.partyId() != null
+                && (a.partyLine().contains(b.partyId()) || b.partyLine().contains(a.partyId()));
     }
 
     private static String key(Reading one, Reading other) {

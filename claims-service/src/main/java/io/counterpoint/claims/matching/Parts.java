@@ -7,7 +7,8 @@ import io.counterpoint.claims.similarity.PartyNames;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts statements into the parts that each make a proposition: at the ends of sentences, and at cues. Immutable. */
+/** Cuts statements into the parts that each make a proposition: at the ends of sentences, before
+ * contrasts, and at cues. Immutable. */
 final class Parts {
     /** A part before a cue with less content than this is its subject, not a proposition of its own. */
     private static final double SUBJECT = 1.4;
@@ -52,7 +53,8 @@ final class Parts {
         List<Part> parts = new ArrayList<>();
         int from = 0;
         do {
-            int to = Clauses.sentenceEnd(text.exact(), text.words(), from);
+            int sentence = Clauses.sentenceEnd(text.exact(), text.words(), from);
+            int to = Clauses.contrast(text.exact(), text.words(), from, sentence);
             cut(text, from, to, parts);
             from = to;
         } while (from < text.words().size());
