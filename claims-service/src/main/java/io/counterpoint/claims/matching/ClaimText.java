@@ -18,8 +18,6 @@ final class ClaimText {
     private static final Set<String> OPENERS = Set.of(
             "that", "and", "but", "if", "whether", "for", "to", "however", "meanwhile", "moreover", "still", "instead",
             "also", "yet");
-    private static final Set<String> ACCUSING = Set.of(
-            "accuse", "blame", "blast", "condemn", "criticise", "criticize", "denounce", "rebuke", "slam", "suspect");
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})\"s(?!\\p{L})");
     private static final Pattern OURS = Pattern.compile("\\b[Oo]ur\\b");
     private static final Pattern QUOTATION_MARKS = Pattern.compile("[“”„«»\"]");
@@ -91,7 +89,8 @@ final class ClaimText {
     }
 
     private static boolean isAccusing(@Nullable String cue) {
-        return cue != null && Words.of(cue).stream().anyMatch(word -> ACCUSING.contains(word.lower()));
+        List<Word> words = cue == null ? List.of() : Words.of(cue);
+        return Cues.standard().has(Cues.Sort.ACCUSING, words, 0, words.size());
     }
 
     /** Drops what opens a reported clause, and marks at either end. */

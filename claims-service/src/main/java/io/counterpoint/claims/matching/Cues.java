@@ -53,7 +53,8 @@ final class Cues {
         FIGURE,
         NEGATION,
         JUDGEMENT,
-        SUMMARY
+        SUMMARY,
+        ACCUSING
     }
 
     /**

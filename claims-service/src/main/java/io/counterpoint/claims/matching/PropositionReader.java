@@ -152,7 +152,7 @@ final class PropositionReader {
 
     private Features features(SpokenText text, List<Term> own, Part part) {
         List<Word> words = text.words();
-        boolean harm = own.stream().anyMatch(term -> lexicon.isHarmful(term.key()));
+        boolean harm = own.stream().anyMatch(term -> lexicon.isHarmful(term.key())) || isAccusation(text.statement());
         boolean figure = own.stream().anyMatch(term -> isFigure(text, term));
         boolean conditional = cues.indexOf(Sort.UNLESS, words, part.from() + 1, part.to()) > 0;
         boolean commitment =
@@ -170,6 +170,11 @@ final class PropositionReader {
                 && part.from() < part.to()
                 && words.get(part.from()).lower().equals("to");
         return new Features(harm, figure, conditional, commitment, reference, correction, intention);
+    }
+
+    private boolean isAccusation(MatchableStatement statement) {
+        List<Word> cue = statement.cueLemma() == null ? List.of() : Words.of(statement.cueLemma());
+        return cues.has(Sort.ACCUSING, cue, 0, cue.size());
     }
 
     /** Whether a term counts or measures something. */

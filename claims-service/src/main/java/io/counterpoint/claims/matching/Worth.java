@@ -28,6 +28,14 @@ final class Worth {
         if (sides.size() > 1 && named && (parties || split)) {
             return "%d sides speak on it".formatted(sides.size());
         }
+        boolean harm = group.members().stream()
+                .anyMatch(member -> member.proposition().features().harm());
+        boolean other = group.members().stream()
+                .map(Member::proposition)
+                .anyMatch(each -> isNamed(each) && !others(each, names).isEmpty() && isOther(each, names));
+        if (group.members().size() > 1 && harm && other && parties) {
+            return "a party accuses another one";
+        }
         boolean summary =
                 group.members().stream().allMatch(member -> member.proposition().isSummary());
         if (sides.size() > 1 && summary) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * Which words can stand for each other in another translation or another paper's wording: synonyms, and words of which
  * one is a kind of the other. Read from {@code thesaurus.txt} and {@code related.txt} beside this class. Immutable.
  */
-final class Thesaurus {
+public final class Thesaurus {
     private static final Thesaurus STANDARD = new Thesaurus();
     private static final int[] NONE = {};
 
@@ -51,12 +51,12 @@ final class Thesaurus {
     }
 
     /** The thesaurus that comes with the service. */
-    static Thesaurus standard() {
+    public static Thesaurus standard() {
         return STANDARD;
     }
 
     /** How much of a word's meaning another one keeps: 0 for none, 1 for the same stem; the same in either order. */
-    double relation(String stem, String other) {
+    public double relation(String stem, String other) {
         if (stem.equals(other)) {
             return 1;
         }

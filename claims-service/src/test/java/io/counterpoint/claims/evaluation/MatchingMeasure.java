@@ -59,17 +59,27 @@ final class MatchingMeasure implements Measure {
         measure("seeds.given.", truth, SeedStatements.given(truth, directory), names, figures);
     }
 
-    private static void measure(
-            String prefix, SeedTruth truth, SeedStatements found, PartyNames names, Figures figures) {
+    /**
+     * What matching made of statements.
+     *
+     * @param utterances pairs of statements of one utterance
+     * @param discrepancies what the articles disagree on
+     * @param stances claims with party and position
+     */
+    record Scores(Score utterances, Score discrepancies, Score stances) {}
+
+    /** Compares what matching finds among statements with what people found; prints figures under a prefix. */
+    static Scores measure(String prefix, SeedTruth truth, SeedStatements found, PartyNames names, Figures figures) {
         List<UtteranceProposal> utterances = new UtteranceMatcher(names).assign(found.statements(), List.of());
         Score pairs = utterances(prefix, truth, found, utterances, figures);
         figures.put(prefix + "utterances.precision", pairs.precision());
         figures.put(prefix + "utterances.recall", pairs.recall());
         figures.put(prefix + "utterances.f1", pairs.f1());
-        discrepancies(prefix, truth, found, utterances, names, figures);
+        Score discrepancies = discrepancies(prefix, truth, found, utterances, names, figures);
         Score stances = stances(prefix, truth, found, names, figures);
         figures.put(prefix + "stances.precision", stances.precision());
         figures.put(prefix + "stances.recall", stances.recall());
+        return new Scores(pairs, discrepancies, stances);
     }
 
     private static Score utterances(
@@ -111,7 +121,7 @@ final class MatchingMeasure implements Measure {
         return pairs;
     }
 
-    private static void discrepancies(
+    private static Score discrepancies(
             String prefix,
             SeedTruth truth,
             SeedStatements found,
@@ -140,6 +150,10 @@ final class MatchingMeasure implements Measure {
         figures.put(prefix + "discrepancies.found", right.size());
         figures.put(prefix + "discrepancies.missed", truth.disagreements().size() - right.size());
         figures.put(prefix + "discrepancies.false", wrong.size());
+        return Score.of(
+                right.size(),
+                right.size() + wrong.size(),
+                truth.disagreements().size());
     }
 
     /** Whether one side of a discrepancy is the annotated version of its article: by value, words or place. */

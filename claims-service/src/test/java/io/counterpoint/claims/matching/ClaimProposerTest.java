@@ -151,6 +151,71 @@ class ClaimProposerTest {
     }
 
     @Test
+    void aNounPhraseIsNoClaim() {
+        Story story = ceasefire()
+                .reports("a:velda:hint at:glimmers of hope for the starving valley")
+                .reports("b:front:hint at:glimmers of hope for the starving valley");
+        assertThat(story.claims()).isEmpty();
+    }
+
+    @Test
+    void thingsHoldNothing() {
+        Story story = ceasefire()
+                .reports("a:osei:say:412 people had died in the flooding since Sunday")
+                .reports("a:@the drainage infrastructure:put:the number of deaths much higher");
+        assertThat(story.claims()).singleElement().asString().endsWith("| osei SUPPORTS");
+    }
+
+    @Test
+    void wishesAreWordedSoThatOthersCanShareThem() {
+        assertThat(ceasefire()
+                        .reports("a:velda:propose:setting up a buffer zone, possibly with observers")
+                        .claims())
+                .containsExactly("A buffer zone should be set up, possibly with observers. | velda SUPPORTS");
+        assertThat(strike().reports("a:union:demand:the northern depot be closed until the brakes are tested")
+                        .claims())
+                .containsExactly("The northern depot should be closed until the brakes are tested. | union SUPPORTS");
+        assertThat(strike().quotes("a:norrail:say:We will not lift the overtime ban until the walkout ends.")
+                        .claims())
+                .containsExactly("The overtime ban should be lifted before the walkout ends. | norrail DENIES");
+        assertThat(strike().reports("a:union:call for:binding safety rules for the night trains")
+                        .claims())
+                .containsExactly("There should be binding safety rules for the night trains. | union SUPPORTS");
+    }
+
+    @Test
+    void anOutletSumsUpWhatSeveralSay() {
+        Story story = ceasefire()
+                .reports("a:velda:describe:the first round of the talks as useful and constructive")
+                .reports("b:velda:describe:the opening round of the talks as constructive");
+        List<MatchableStatement> both = story.statements().stream()
+                .map(statement -> MatchingProperties.mentioned(statement, "both sides"))
+                .toList();
+        assertThat(new ClaimProposer(story.names()).propose(both, List.of(), List.of()))
+                .singleElement()
+                .satisfies(claim -> {
+                    assertThat(story.describe(claim)).endsWith("| outlet a SUPPORTS, outlet b SUPPORTS");
+                    assertThat(claim.text()).startsWith("Both sides described the");
+                });
+    }
+
+    @Test
+    void whatAnOutletTellsOfAPartysWillIsThePartysPosition() {
+        Story story = strike().reports("a:norrail:propose:sending the dispute to an independent arbitrator")
+                .voices("a: The union has turned down the idea");
+        assertThat(story.claims()).singleElement().asString().endsWith("| norrail SUPPORTS, union DENIES");
+    }
+
+    @Test
+    void aContrastIsASecondProposition() {
+        Story story = ceasefire()
+                .reports("a:osei:say:there was progress in the talks on the border")
+                .voices("b: Mediators praised Velda for its patience with the rebels, but the two sides remain far"
+                        + " apart in the talks on the border");
+        assertThat(story.claims()).anyMatch(claim -> claim.contains("outlet b DISPUTES") && claim.contains("osei"));
+    }
+
+    @Test
     void newcomersTakePositionsOnKnownClaims() {
         Story story = strike().reports("a:union:demand:a wage rise of 7 per cent for all staff")
                 .reports("b:norrail:reject:any rise in wages for its staff")

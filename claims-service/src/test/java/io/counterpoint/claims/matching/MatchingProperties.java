@@ -43,6 +43,7 @@ class MatchingProperties {
         PROPOSER.propose(List.of(one, other), List.of(), List.of());
         DISCREPANCIES.between(List.of(one, other));
         DISCREPANCIES.onOneSubject(List.of(one, other));
+        new WordingPairs(NAMES).between(List.of(one, other));
     }
 
     @Property(tries = 200)
@@ -68,6 +69,10 @@ class MatchingProperties {
         List<MatchableStatement> shuffled = new ArrayList<>(statements);
         Collections.shuffle(shuffled, random);
         assertThat(MATCHER.assign(shuffled, List.of())).isEqualTo(MATCHER.assign(statements, List.of()));
+        List<UtteranceProposal> utterances = MATCHER.assign(statements, List.of());
+        assertThat(DISCREPANCIES.in(shuffled, utterances)).isEqualTo(DISCREPANCIES.in(statements, utterances));
+        assertThat(new WordingPairs(NAMES).in(shuffled, utterances))
+                .isEqualTo(new WordingPairs(NAMES).in(statements, utterances));
         assertThat(PROPOSER.propose(shuffled, List.of(), List.of()))
                 .isEqualTo(PROPOSER.propose(statements, List.of(), List.of()));
     }
@@ -166,6 +171,25 @@ class MatchingProperties {
                 .list()
                 .uniqueElements(MatchableStatement::id)
                 .ofMaxSize(14);
+    }
+
+    /** The statement with another mention of its speaker. */
+    static MatchableStatement mentioned(MatchableStatement statement, String mention) {
+        return new MatchableStatement(
+                statement.id(),
+                statement.articleId(),
+                statement.outletId(),
+                statement.exact(),
+                statement.context(),
+                statement.start(),
+                statement.kind(),
+                statement.partyId(),
+                statement.partyLine(),
+                mention,
+                statement.cueLemma(),
+                statement.channel(),
+                statement.saidOn(),
+                statement.publishedOn());
     }
 
     private static MatchableStatement statement(

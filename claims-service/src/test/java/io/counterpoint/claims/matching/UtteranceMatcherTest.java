@@ -69,6 +69,31 @@ class UtteranceMatcherTest {
     }
 
     @Test
+    void aFreeTranslationWithoutARival() {
+        assertThat(story().reports("a:hentzau:say:he wanted to stay at the castle")
+                        .reports("a:hentzau:say:the harvest had been poor in the whole valley")
+                        .quotes("b:hentzau:write:I want to stay here and defend my place.")
+                        .utterances())
+                .containsExactly(List.of("a-1", "b-3"));
+    }
+
+    @Test
+    void synonymsThatNoListForNewsHas() {
+        assertThat(story().reports("a:port:say:an inquiry into the wreck would begin in autumn")
+                        .reports("b:port:say:the investigation of the shipwreck begins in autumn")
+                        .utterances())
+                .containsExactly(List.of("a-1", "b-2"));
+    }
+
+    @Test
+    void theSameWithAnotherFigure() {
+        assertThat(story().reports("a:union:estimate:4,000 jobs would be lost")
+                        .reports("b:union:say:as many as 7,000 people could lose their work")
+                        .utterances())
+                .containsExactly(List.of("a-1", "b-2"));
+    }
+
+    @Test
     void newcomersJoinAndMergeWhatIsKnown() {
         Story story = story().quotes("a:union:say:We will strike on Monday at all northern terminals.")
                 .quotes("b:union:say:We will strike on Monday at all northern terminals.")
