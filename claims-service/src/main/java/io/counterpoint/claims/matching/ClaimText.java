@@ -16,8 +16,20 @@ final class ClaimText {
     private static final int LONGEST = 240;
     private static final Set<String> SELF = Set.of("it", "we", "i", "he", "she", "they");
     private static final Set<String> OPENERS = Set.of(
-            "that", "and", "but", "if", "whether", "for", "to", "however", "meanwhile", "moreover", "still", "instead",
-            "also", "yet");
+            "that",
+            "and",
+            "but",
+            "if",
+            "whether",
+            "for",
+            "to",
+            "however",
+            "meanwhile",
+            "moreover",
+            "still",
+            "instead",
+            "also",
+            "yet");
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})\"s(?!\\p{L})");
     private static final Pattern OURS = Pattern.compile("\\b[Oo]ur\\b");
     private static final Pattern QUOTATION_MARKS = Pattern.compile("[“”„«»\"]");

@@ -23,7 +23,8 @@ final class Participles {
             return null;
         }
         String lemma = form.lemma();
-        List<String> candidates = new ArrayList<>(IRREGULAR.getOrDefault(lemma, List.of()).reversed());
+        List<String> candidates =
+                new ArrayList<>(IRREGULAR.getOrDefault(lemma, List.of()).reversed());
         candidates.add(lemma);
         candidates.add(lemma + "ed");
         candidates.add(lemma + "d");

@@ -53,7 +53,8 @@ final class ReportedStance {
         String text = statement.exact();
         String mention = text.substring(
                 words.get(first).start(), words.get(first + party.length() - 1).end());
-        String verb = text.substring(words.get(cue.first()).start(), words.get(cue.end() - 1).end());
+        String verb = text.substring(
+                words.get(cue.first()).start(), words.get(cue.end() - 1).end());
         return new MatchableStatement(
                 statement.id(),
                 statement.articleId(),

@@ -82,7 +82,8 @@ final class Substitutions {
             Alignment.Stretch stretch = stretches.get(i);
             List<Term> mine = a.within(stretch.oneStart(), stretch.oneEnd());
             List<Term> theirs = b.within(stretch.otherStart(), stretch.otherEnd());
-            boolean known = mine.stream().anyMatch(taken::contains) || theirs.stream().anyMatch(taken::contains);
+            boolean known =
+                    mine.stream().anyMatch(taken::contains) || theirs.stream().anyMatch(taken::contains);
             boolean framed = !a.within(stretches.get(i - 1)).isEmpty()
                     || !a.within(stretches.get(i + 1)).isEmpty()
                     || isRelated(a, mine, b, theirs);
@@ -103,15 +104,16 @@ final class Substitutions {
     private static boolean isSubstitution(Side a, List<Term> mine, Side b, List<Term> theirs) {
         return isPhrase(a, mine)
                 && isPhrase(b, theirs)
-                && mine.stream().noneMatch(term -> theirs.stream()
-                        .anyMatch(other -> isDerived(a.text(term), b.text(other))));
+                && mine.stream()
+                        .noneMatch(term -> theirs.stream().anyMatch(other -> isDerived(a.text(term), b.text(other))));
     }
 
     private static boolean isRelated(Side a, List<Term> mine, Side b, List<Term> theirs) {
         return mine.size() == 1
                 && theirs.size() == 1
-                && a.stems(mine.getFirst()).stream().anyMatch(stem -> b.stems(theirs.getFirst()).stream()
-                        .anyMatch(other -> Thesaurus.standard().relation(stem, other) > 0));
+                && a.stems(mine.getFirst()).stream()
+                        .anyMatch(stem -> b.stems(theirs.getFirst()).stream()
+                                .anyMatch(other -> Thesaurus.standard().relation(stem, other) > 0));
     }
 
     /** Whether terms are one telling word, or two side by side. */
@@ -156,7 +158,11 @@ final class Substitutions {
             case PLAIN -> "neither is known to take a side";
         };
         return new WordingPair(
-                kind, one, other, confidence, "\"%s\" and \"%s\": %s; %s".formatted(one.exact(), other.exact(), why, how));
+                kind,
+                one,
+                other,
+                confidence,
+                "\"%s\" and \"%s\": %s; %s".formatted(one.exact(), other.exact(), why, how));
     }
 
     private Kind kind(Term term, String one, String other) {
@@ -183,11 +189,7 @@ final class Substitutions {
         }
 
         String text(Term term) {
-            return statement
-                    .exact()
-                    .substring(
-                            words.get(term.first()).start(),
-                            bareEnd(words.get(term.last())));
+            return statement.exact().substring(words.get(term.first()).start(), bareEnd(words.get(term.last())));
         }
 
         Set<String> stems(Term term) {

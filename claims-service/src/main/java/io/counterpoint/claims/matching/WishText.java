@@ -22,23 +22,74 @@ final class WishText {
             Set.of("must", "should", "ought", "needs", "need", "has", "have", "would");
     private static final Set<String> NEGATIVE_DETERMINERS = Set.of("any", "such");
     private static final Set<String> DETERMINERS = Set.of(
-            "a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "all", "any", "some",
-            "more", "such", "no");
+            "a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "all", "any",
+            "some", "more", "such", "no");
     private static final Set<String> PARTICLES = Set.of("up", "out", "down", "off", "back", "in", "over", "aside");
 
     /** Where the object of a verb ends. */
     private static final Set<String> AFTER_OBJECT = Set.of(
-            "to", "with", "before", "after", "until", "unless", "if", "in", "into", "on", "at", "by", "as", "while",
-            "when", "from", "without", "within", "along", "possibly", "and", "but", "altogether", "immediately");
+            "to",
+            "with",
+            "before",
+            "after",
+            "until",
+            "unless",
+            "if",
+            "in",
+            "into",
+            "on",
+            "at",
+            "by",
+            "as",
+            "while",
+            "when",
+            "from",
+            "without",
+            "within",
+            "along",
+            "possibly",
+            "and",
+            "but",
+            "altogether",
+            "immediately");
 
     /** Nouns that take an infinitive of their own: "the offer to talk" has no subject before "to". */
     private static final Set<String> TAKES_INFINITIVE = Set.of(
-            "offer", "plan", "plans", "decision", "right", "agreement", "effort", "efforts", "proposal", "way", "order",
-            "need", "attempt", "attempts", "bid", "move", "pledge", "promise", "willingness", "readiness");
+            "offer",
+            "plan",
+            "plans",
+            "decision",
+            "right",
+            "agreement",
+            "effort",
+            "efforts",
+            "proposal",
+            "way",
+            "order",
+            "need",
+            "attempt",
+            "attempts",
+            "bid",
+            "move",
+            "pledge",
+            "promise",
+            "willingness",
+            "readiness");
 
     private static final Set<String> CALLING = Set.of(
-            "call", "appeal", "urge", "press", "push", "plead", "petition", "campaign", "lobby", "propose", "proposal",
-            "recommend", "advocate");
+            "call",
+            "appeal",
+            "urge",
+            "press",
+            "push",
+            "plead",
+            "petition",
+            "campaign",
+            "lobby",
+            "propose",
+            "proposal",
+            "recommend",
+            "advocate");
 
     private final PartyNames names;
 
@@ -78,11 +129,13 @@ final class WishText {
         int end = object + 1;
         while (end < words.size()
                 && !AFTER_OBJECT.contains(words.get(end).lower())
-                && text.substring(words.get(end - 1).end(), words.get(end).start()).isBlank()) {
+                && text.substring(words.get(end - 1).end(), words.get(end).start())
+                        .isBlank()) {
             end++;
         }
         String particle = object == 2 ? " " + words.get(1).text() : "";
-        String thing = text.substring(objectStart(words, object), words.get(end - 1).end());
+        String thing =
+                text.substring(objectStart(words, object), words.get(end - 1).end());
         String rest = text.substring(words.get(end - 1).end());
         // "Not until" is "before", once the "not" is gone.
         String after = proposition.sign() < 0 ? rest.replaceFirst("^ until ", " before ") : rest;
@@ -98,7 +151,8 @@ final class WishText {
     private @Nullable String withSubject(Proposition proposition, String text, List<Word> words) {
         int to = infinitive(words);
         if (to == 0 && words.size() > 1) {
-            return speaker(proposition) + " should " + more(text.substring(words.get(1).start()));
+            return speaker(proposition) + " should "
+                    + more(text.substring(words.get(1).start()));
         }
         if (to > 0) {
             return text.substring(0, words.get(to).start()).strip()
@@ -136,7 +190,8 @@ final class WishText {
     /** The index of "to" right after a short subject; 0 for none before it, -1 for nowhere. */
     private static int infinitive(List<Word> words) {
         for (int i = 0; i < Math.min(words.size() - 1, SUBJECT); i++) {
-            boolean opens = words.get(i).lower().equals("to") && !words.get(i + 1).isCapitalised();
+            boolean opens =
+                    words.get(i).lower().equals("to") && !words.get(i + 1).isCapitalised();
             if (opens && (i == 0 || !TAKES_INFINITIVE.contains(words.get(i - 1).lower()))) {
                 return i;
             }
@@ -151,8 +206,8 @@ final class WishText {
                 ? text.substring(words.get(1).start())
                 : text;
         if (proposition.sign() < 0 || isCall(proposition)) {
-            boolean definite = DETERMINERS.contains(first) && !first.equals("a") && !first.equals("an")
-                    && thing.equals(text);
+            boolean definite =
+                    DETERMINERS.contains(first) && !first.equals("a") && !first.equals("an") && thing.equals(text);
             return definite ? thing + " should come about" : "There should be " + thing;
         }
         return speaker(proposition) + " should get " + thing;

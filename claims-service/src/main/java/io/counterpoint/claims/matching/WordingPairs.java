@@ -62,7 +62,8 @@ public final class WordingPairs {
                 String outlets = Objects.requireNonNull(byId.get(pair.one().statementId()))
                                 .outletId()
                         + '\n'
-                        + Objects.requireNonNull(byId.get(pair.other().statementId())).outletId();
+                        + Objects.requireNonNull(byId.get(pair.other().statementId()))
+                                .outletId();
                 found.merge(key(pair) + outlets, pair, (a, b) -> a.confidence() >= b.confidence() ? a : b);
             }
         }

@@ -151,9 +151,7 @@ final class MatchingMeasure implements Measure {
         figures.put(prefix + "discrepancies.missed", truth.disagreements().size() - right.size());
         figures.put(prefix + "discrepancies.false", wrong.size());
         return Score.of(
-                right.size(),
-                right.size() + wrong.size(),
-                truth.disagreements().size());
+                right.size(), right.size() + wrong.size(), truth.disagreements().size());
     }
 
     /** Whether one side of a discrepancy is the annotated version of its article: by value, words or place. */

@@ -81,8 +81,7 @@ class StoryTest {
                     .hasSize(1);
         }
         for (ClaimProposal claim : new ClaimProposer(names).propose(all, List.of(), List.of())) {
-            Stream<String> evidence =
-                    claim.stances().stream().flatMap(stance -> stance.evidenceIds().stream());
+            Stream<String> evidence = claim.stances().stream().flatMap(stance -> stance.evidenceIds().stream());
             assertThat(evidence.map(storyOf::get).distinct()).hasSize(1);
         }
     }

@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DiscrepanciesTest {
-    private static final Discrepancies DISCREPANCIES = new Discrepancies(
-            PartyNames.of(List.of(
-                    new KnownParty("r", "Ruritania", PartyKind.STATE, List.of("Strelsau"), null, null),
-                    new KnownParty("h", "Rupert Hentzau", PartyKind.PERSON, List.of(), "r", null),
-                    new KnownParty("u", "Dockers Union", PartyKind.ORGANISATION, List.of(), null, null))));
+    private static final Discrepancies DISCREPANCIES = new Discrepancies(PartyNames.of(List.of(
+            new KnownParty("r", "Ruritania", PartyKind.STATE, List.of("Strelsau"), null, null),
+            new KnownParty("h", "Rupert Hentzau", PartyKind.PERSON, List.of(), "r", null),
+            new KnownParty("u", "Dockers Union", PartyKind.ORGANISATION, List.of(), null, null))));
 
     @Test
     void channels() {
@@ -72,8 +71,8 @@ class DiscrepanciesTest {
 
     @Test
     void aTitleIsNoSecondSpeaker() {
-        assertThat(DISCREPANCIES.between(List.of(
-                        spokenBy("1", "Ruritania's envoy Rupert Hentzau"), spokenBy("2", "both sides"))))
+        assertThat(DISCREPANCIES.between(
+                        List.of(spokenBy("1", "Ruritania's envoy Rupert Hentzau"), spokenBy("2", "both sides"))))
                 .isEmpty();
         assertThat(DISCREPANCIES.between(
                         List.of(spokenBy("1", "both Strelsau and the Dockers Union"), spokenBy("2", "both sides"))))

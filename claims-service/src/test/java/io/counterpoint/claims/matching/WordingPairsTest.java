@@ -46,7 +46,8 @@ class WordingPairsTest {
 
     @Test
     void inflectionAndDerivationAreNoWording() {
-        assertThat(pairs(story().reports("a:velda:say:it had rejected the proposal to negotiate with the rebels about it")
+        assertThat(pairs(story().reports(
+                                "a:velda:say:it had rejected the proposal to negotiate with the rebels about it")
                         .reports("b:velda:say:it rejects the proposals for negotiations with the rebels about it")))
                 .isEmpty();
     }
@@ -73,13 +74,13 @@ class WordingPairsTest {
 
     private static List<String> pairs(Story story) {
         return found(story).stream()
-                .map(pair -> pair.kind() + " " + pair.one().exact() + ' ' + pair.other().exact())
+                .map(pair -> pair.kind() + " " + pair.one().exact() + ' '
+                        + pair.other().exact())
                 .toList();
     }
 
     private static List<WordingPair> found(Story story) {
-        List<UtteranceProposal> utterances =
-                new UtteranceMatcher(story.names()).assign(story.statements(), List.of());
+        List<UtteranceProposal> utterances = new UtteranceMatcher(story.names()).assign(story.statements(), List.of());
         return new WordingPairs(story.names()).in(story.statements(), utterances);
     }
 }

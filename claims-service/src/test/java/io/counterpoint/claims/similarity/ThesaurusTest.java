@@ -3,11 +3,11 @@ package io.counterpoint.claims.similarity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
@@ -39,8 +39,27 @@ class ThesaurusTest {
     @Provide
     Arbitrary<String> words() {
         return Arbitraries.of(
-                "ban", "outlaw", "bar", "forbid", "inquiry", "probe", "investigation", "research", "job", "work", "task",
-                "stop", "halt", "cease", "end", "bid", "offer", "warning", "alarm", "company", "firm");
+                "ban",
+                "outlaw",
+                "bar",
+                "forbid",
+                "inquiry",
+                "probe",
+                "investigation",
+                "research",
+                "job",
+                "work",
+                "task",
+                "stop",
+                "halt",
+                "cease",
+                "end",
+                "bid",
+                "offer",
+                "warning",
+                "alarm",
+                "company",
+                "firm");
     }
 
     private static double relation(String one, String other) {
