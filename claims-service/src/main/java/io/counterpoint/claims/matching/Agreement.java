@@ -48,7 +48,7 @@ record Agreement(double score, boolean opposite, List<String> shared) {
         boolean opposite = false;
         boolean event = false;
         for (Pairing pair : a.terms().pairs(b.terms())) {
-            Term.Kind kind = kindOf(a, pair.one());
+            Term.Kind kind = a.terms().kindOf(pair.one());
             if (kind != Term.Kind.PARTY && (pair.same() || kind != Term.Kind.NUMBER)) {
                 weight += kind == Term.Kind.NAME ? pair.weight() * NAME : pair.weight();
                 shared.add(pair.readable());
@@ -117,13 +117,5 @@ record Agreement(double score, boolean opposite, List<String> shared) {
                 .filter(term -> term.kind() != Term.Kind.PARTY)
                 .mapToDouble(term -> term.kind() == Term.Kind.NAME ? term.weight() * NAME : term.weight())
                 .sum();
-    }
-
-    private static Term.Kind kindOf(Proposition proposition, String key) {
-        return proposition.terms().all().stream()
-                .filter(term -> term.key().equals(key))
-                .map(Term::kind)
-                .findFirst()
-                .orElseThrow();
     }
 }

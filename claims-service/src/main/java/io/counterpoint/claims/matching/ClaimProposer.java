@@ -5,6 +5,7 @@ import io.counterpoint.claims.matching.PropositionClusters.Group;
 import io.counterpoint.claims.matching.PropositionClusters.Member;
 import io.counterpoint.claims.matching.Stances.Shown;
 import io.counterpoint.claims.similarity.Lexicon;
+import io.counterpoint.claims.similarity.LoadedWords;
 import io.counterpoint.claims.similarity.PartyNames;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds the propositions on which parties or outlets meet, and what each holds of them: demand and rejection, assertion
@@ -25,6 +27,7 @@ public final class ClaimProposer {
     private final Lexicon lexicon = Lexicon.standard();
     private final PropositionReader reader;
     private final ClaimText claimText;
+    private final UtteranceMatcher matcher;
 
     /**
      * A proposer.
@@ -35,6 +38,7 @@ public final class ClaimProposer {
         this.names = parties;
         this.reader = new PropositionReader(parties);
         this.claimText = new ClaimText(parties);
+        this.matcher = new UtteranceMatcher(parties);
     }
 
     /**
@@ -68,8 +72,9 @@ public final class ClaimProposer {
         Set<String> taken = new HashSet<>(known.taken());
         List<Proposition> open =
                 resolved.stream().filter(each -> !taken.contains(each.id())).toList();
+        List<UtteranceProposal> utterances = matcher.assign(all.values(), List.of());
         new PropositionClusters(names, lexicon)
-                .of(open).stream()
+                .of(open, utterances).stream()
                         .filter(group -> group.members().stream()
                                 .anyMatch(member -> fresh.containsKey(
                                         member.proposition().statement().id())))
@@ -107,22 +112,36 @@ public final class ClaimProposer {
                 worth + shared));
     }
 
-    /** What words the claim best: said rather than denied, a whole clause rather than a fragment, and short. */
+    /**
+     * What words the claim best: said rather than denied, a whole clause rather than a fragment, without strong words,
+     * and short.
+     */
     private Member representative(Group group) {
         Map<StatementKind, Integer> order = new HashMap<>();
         order.put(StatementKind.INDIRECT, 0);
         order.put(StatementKind.OUTLET_VOICE, 1);
         order.put(StatementKind.DIRECT, 2);
         order.put(StatementKind.PARTIAL, 3);
+        Set<String> fragments = group.members().stream()
+                .map(Member::proposition)
+                .filter(this::isFragment)
+                .map(Proposition::id)
+                .collect(Collectors.toSet());
+        Map<String, Integer> strong = new HashMap<>();
+        group.members().stream()
+                .map(Member::proposition)
+                .forEach(each -> strong.put(each.id(), LoadedWords.standard().strongIn(claimText.of(each))));
         return group.members().stream()
                 .min(Comparator.comparing((Member member) ->
                                 member.proposition().features().reference()
                                         || member.proposition().features().correction()
                                         || member.proposition().doubt())
-                        .thenComparing(member -> isFragment(member.proposition()))
+                        .thenComparing(member -> fragments.contains(member.proposition().id()))
                         .thenComparing(member -> member.proposition().sign() < 0)
                         .thenComparing(member -> member.proposition().holder() instanceof Holder.Unresolved)
                         .thenComparing(member -> member.proposition().actor() == null)
+                        .thenComparing(member -> strong.getOrDefault(member.proposition().id(), 0))
+                        .thenComparing(member -> claimText.isTurned(member.proposition()))
                         .thenComparingInt(member -> order.getOrDefault(
                                 member.proposition().statement().kind(), order.size()))
                         .thenComparingInt(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimText {
     private static final int LONGEST = 240;
     private static final Set<String> SELF = Set.of("it", "we", "i", "he", "she", "they");
+    private static final Set<String> POSSESSIVE = Set.of("its", "his", "her", "their", "our", "my");
     private static final Set<String> OPENERS = Set.of(
             "that",
             "and",
@@ -130,10 +131,22 @@ final class ClaimText {
     private String withSubject(Proposition proposition, String text) {
         List<Word> words = Words.of(text);
         String party = proposition.statement().partyId();
-        if (party == null || words.size() < 2 || !SELF.contains(words.getFirst().lower())) {
+        if (party == null || words.size() < 2) {
+            return text;
+        }
+        if (POSSESSIVE.contains(words.getFirst().lower())) {
+            return possessive(names.nameOf(party)) + text.substring(words.getFirst().end());
+        }
+        if (!SELF.contains(words.getFirst().lower())) {
             return text;
         }
         return names.nameOf(party) + text.substring(words.getFirst().end());
+    }
+
+    /** Whether its words had to be turned round to make a sentence. */
+    boolean isTurned(Proposition proposition) {
+        String text = trim(marksOut(clause(proposition)));
+        return !accused(proposition, text).equals(text);
     }
 
     /** "Our troops", said by somebody known: whose they are. */
@@ -142,8 +155,11 @@ final class ClaimText {
         if (line.isEmpty()) {
             return text;
         }
-        String owner = names.nameOf(line.getLast());
-        return OURS.matcher(text).replaceAll(Matcher.quoteReplacement(owner + (owner.endsWith("s") ? "’" : "’s")));
+        return OURS.matcher(text).replaceAll(Matcher.quoteReplacement(possessive(names.nameOf(line.getLast()))));
+    }
+
+    private static String possessive(String name) {
+        return name + (name.endsWith("s") ? "’" : "’s");
     }
 
     private static String sentence(String text) {

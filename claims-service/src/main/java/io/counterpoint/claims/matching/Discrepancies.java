@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -116,16 +115,17 @@ public final class Discrepancies {
     public List<Discrepancy> onOneSubject(Collection<MatchableStatement> statements) {
         Map<String, MatchableStatement> byId = new TreeMap<>();
         statements.forEach(statement -> byId.putIfAbsent(statement.id(), statement));
-        List<Details> graded = byId.values().stream()
+        List<Graded> graded = byId.values().stream()
                 .map(statement -> Details.of(statement, reader, names))
                 .filter(details -> !details.details(Aspect.STRENGTH).isEmpty())
                 .limit(MOST)
+                .map(details -> new Graded(details, terms(details.statement())))
                 .toList();
         Map<String, Discrepancy> found = new TreeMap<>();
         for (int i = 0; i < graded.size(); i++) {
             for (int j = i + 1; j < graded.size(); j++) {
-                if (isOneSubject(graded.get(i).statement(), graded.get(j).statement())) {
-                    differences(Aspect.STRENGTH, graded.get(i), graded.get(j))
+                if (graded.get(i).isOneSubjectWith(graded.get(j))) {
+                    differences(Aspect.STRENGTH, graded.get(i).details(), graded.get(j).details())
                             .forEach(each -> found.putIfAbsent(key(each), each));
                 }
             }
@@ -133,11 +133,16 @@ public final class Discrepancies {
         return List.copyOf(found.values());
     }
 
-    private boolean isOneSubject(MatchableStatement a, MatchableStatement b) {
-        return !a.articleId().equals(b.articleId())
-                && SpeakerGate.reason(a, b) != null
-                && DateWindow.open(a, b)
-                && terms(a).shared(terms(b)) >= ONE_SUBJECT;
+    /** A statement that says something more or less strongly. */
+    private record Graded(Details details, Terms terms) {
+        boolean isOneSubjectWith(Graded other) {
+            MatchableStatement a = details.statement();
+            MatchableStatement b = other.details.statement();
+            return !a.articleId().equals(b.articleId())
+                    && SpeakerGate.reason(a, b) != null
+                    && DateWindow.open(a, b)
+                    && terms.shared(other.terms) >= ONE_SUBJECT;
+        }
     }
 
     private Terms terms(MatchableStatement statement) {
@@ -199,7 +204,7 @@ public final class Discrepancies {
             MatchableStatement a, MatchableStatement b, CarriedChannels carried, List<Discrepancy> found) {
         String one = a.channel() == null ? carried.of(a) : a.channel();
         String other = b.channel() == null ? carried.of(b) : b.channel();
-        if (one == null || other == null || one.isBlank() || other.isBlank() || isSameChannel(one, other)) {
+        if (one == null || other == null || !Channels.exclude(one, other)) {
             return;
         }
         boolean own = a.channel() != null && b.channel() != null;
@@ -210,11 +215,6 @@ public final class Discrepancies {
                 own ? confidence(Aspect.CHANNEL) : CARRIED,
                 "said on %s or on %s%s"
                         .formatted(one, other, own ? "" : ", as a neighbouring statement of the speaker has it")));
-    }
-
-    private static boolean isSameChannel(String one, String other) {
-        return one.toLowerCase(Locale.ROOT).contains(other.toLowerCase(Locale.ROOT))
-                || other.toLowerCase(Locale.ROOT).contains(one.toLowerCase(Locale.ROOT));
     }
 
     /** What comes of the words alone is surer for figures than for places, which may lie in each other. */

@@ -45,6 +45,7 @@ record Proposition(
      * What makes a proposition worth a claim though only one party states it.
      *
      * @param harm whether it tells of something done to somebody's harm
+     * @param accusation whether the cue itself says that somebody is accused
      * @param figure whether it gives a figure
      * @param conditional whether it makes one thing depend on another
      * @param commitment whether it says that a party agreed to something
@@ -54,6 +55,7 @@ record Proposition(
      */
     record Features(
             boolean harm,
+            boolean accusation,
             boolean figure,
             boolean conditional,
             boolean commitment,

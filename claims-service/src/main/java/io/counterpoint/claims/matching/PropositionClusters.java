@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Brings together the propositions that are about the same thing, the surest pair first. */
 final class PropositionClusters {
@@ -19,10 +22,12 @@ final class PropositionClusters {
     private static final double TELLING = 0.3;
     private static final double LINKAGE = 0.25;
     private static final int SAMPLE = 12;
+    private static final Agreement RENDERINGS = new Agreement(0.6, false, List.of("one utterance"));
 
     private final PartyNames names;
     private final Lexicon lexicon;
     private final Map<String, Cluster> clusterOf = new HashMap<>();
+    private final Map<Ids, Double> scores = new HashMap<>();
 
     PropositionClusters(PartyNames names, Lexicon lexicon) {
         this.names = names;
@@ -46,14 +51,26 @@ final class PropositionClusters {
      */
     record Group(List<Member> members, List<String> shared, double score) {}
 
-    /** The groups, ordered by their first member's id. */
-    List<Group> of(Collection<Proposition> propositions) {
+    /**
+     * The groups, ordered by their first member's id.
+     *
+     * @param propositions each with its own id
+     * @param utterances which statements render one utterance: what they say is one thing, whatever the words
+     */
+    List<Group> of(Collection<Proposition> propositions, Collection<UtteranceProposal> utterances) {
         Map<String, Proposition> byId = new TreeMap<>();
         propositions.forEach(proposition -> byId.putIfAbsent(proposition.id(), proposition));
         byId.values().forEach(proposition -> clusterOf.put(proposition.id(), new Cluster(proposition)));
         for (Pair pair : pairs(byId)) {
             join(pair);
         }
+        Map<String, List<Proposition>> byStatement =
+                byId.values().stream().collect(Collectors.groupingBy(each -> each.statement().id()));
+        utterances.forEach(utterance -> joinRenderings(utterance.statementIds().stream()
+                .map(id -> byStatement.getOrDefault(id, List.of()))
+                .filter(inStatement -> inStatement.size() == 1)
+                .map(List::getFirst)
+                .toList()));
         Map<Cluster, Group> groups = new LinkedHashMap<>();
         for (String id : byId.keySet()) {
             Cluster cluster = cluster(id);
@@ -94,8 +111,12 @@ final class PropositionClusters {
         Map<String, Pair> pairs = new TreeMap<>();
         for (Proposition a : byId.values()) {
             for (String id : candidates(a, byTerm)) {
+                if (scores.containsKey(inOrder(a.id(), id))) {
+                    continue;
+                }
                 Proposition b = Objects.requireNonNull(byId.get(id));
                 Agreement agreement = Agreement.of(a, b, names, lexicon);
+                scores.put(inOrder(a.id(), id), agreement.score());
                 if (agreement.holds()) {
                     boolean inOrder = a.id().compareTo(id) < 0;
                     Pair pair = inOrder ? new Pair(a, b, agreement) : new Pair(b, a, agreement);
@@ -143,12 +164,25 @@ final class PropositionClusters {
         b.parities.keySet().forEach(id -> clusterOf.put(id, a));
     }
 
+    /** Puts what renderings of one utterance say into one cluster, as far as they take it the same way. */
+    private void joinRenderings(List<Proposition> renderings) {
+        for (int i = 1; i < renderings.size(); i++) {
+            Proposition one = renderings.getFirst();
+            Proposition other = renderings.get(i);
+            Cluster a = cluster(one.id());
+            Cluster b = cluster(other.id());
+            boolean sameWay = one.wish() == other.wish() && one.sign() == other.sign();
+            if (sameWay && !a.equals(b) && compatible(a, b)) {
+                a.absorb(b, a.parity(one) * b.parity(other), RENDERINGS);
+                b.parities.keySet().forEach(id -> clusterOf.put(id, a));
+            }
+        }
+    }
+
     /** Whether nobody in one cluster acts where somebody else does in the other. */
     private boolean compatible(Cluster a, Cluster b) {
-        return a.members.stream()
-                .allMatch(one -> one.actor() == null
-                        || b.members.stream()
-                                .allMatch(other -> other.actor() == null || names.related(one.actor(), other.actor())));
+        return a.actors.stream()
+                .allMatch(one -> b.actors.stream().allMatch(other -> names.related(one, other)));
     }
 
     /** How much the members of two clusters agree on average: one alike pair does not make two events one. */
@@ -157,12 +191,23 @@ final class PropositionClusters {
         int pairs = 0;
         for (Proposition one : a.sample()) {
             for (Proposition other : b.sample()) {
-                sum += Agreement.of(one, other, names, lexicon).score();
+                sum += score(one, other);
                 pairs++;
             }
         }
         return sum / pairs;
     }
+
+    private double score(Proposition one, Proposition other) {
+        return scores.computeIfAbsent(
+                inOrder(one.id(), other.id()), key -> Agreement.of(one, other, names, lexicon).score());
+    }
+
+    private static Ids inOrder(String one, String other) {
+        return one.compareTo(other) <= 0 ? new Ids(one, other) : new Ids(other, one);
+    }
+
+    private record Ids(String lower, String higher) {}
 
     private Cluster cluster(String id) {
         return Objects.requireNonNull(clusterOf.get(id));
@@ -179,11 +224,15 @@ final class PropositionClusters {
     private static final class Cluster {
         private final List<Proposition> members = new ArrayList<>();
         private final Map<String, Integer> parities = new HashMap<>();
+        private final Set<String> actors = new TreeSet<>();
         private List<String> shared = List.of();
         private double score = 1;
 
         Cluster(Proposition proposition) {
             members.add(proposition);
+            if (proposition.actor() != null) {
+                actors.add(proposition.actor());
+            }
             parities.put(proposition.id(), 1);
         }
 
@@ -204,6 +253,7 @@ final class PropositionClusters {
 
         void absorb(Cluster other, int turn, Agreement agreement) {
             members.addAll(other.members);
+            actors.addAll(other.actors);
             other.parities.forEach((id, parity) -> parities.put(id, parity * turn));
             shared = shared.isEmpty() ? agreement.shared() : shared;
             score = Math.min(score, agreement.score());

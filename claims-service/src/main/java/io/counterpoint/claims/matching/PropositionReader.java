@@ -66,7 +66,11 @@ final class PropositionReader {
             return new Holder.Party(statement.partyId());
         }
         String mention = statement.speakerMention();
-        return mention == null || !People.isSomebody(mention) ? null : new Holder.Unresolved(mention);
+        if (mention == null || !People.isSomebody(mention)) {
+            return null;
+        }
+        String party = People.spokenFor(mention, names);
+        return party == null ? new Holder.Unresolved(mention) : new Holder.Party(party);
     }
 
     /** "What both sides described as": the outlet sums up what several are to have said, and quotes none of them. */
@@ -94,7 +98,7 @@ final class PropositionReader {
                 statement.id() + '#' + number,
                 statement,
                 holder,
-                holder instanceof Holder.Party ? statement.partyLine() : List.of(),
+                holder instanceof Holder.Party party ? names.lineOf(party.partyId()) : List.of(),
                 wish,
                 negated ? -part.sign() : part.sign(),
                 part.doubt() || features.correction(),
@@ -152,7 +156,9 @@ final class PropositionReader {
 
     private Features features(SpokenText text, List<Term> own, Part part) {
         List<Word> words = text.words();
-        boolean harm = own.stream().anyMatch(term -> lexicon.isHarmful(term.key())) || isAccusation(text.statement());
+        boolean accusation =
+                part.from() == 0 && part.attitude() == Attitude.ASSERTION && isAccusation(text.statement());
+        boolean harm = accusation || own.stream().anyMatch(term -> lexicon.isHarmful(term.key()));
         boolean figure = own.stream().anyMatch(term -> isFigure(text, term));
         boolean conditional = cues.indexOf(Sort.UNLESS, words, part.from() + 1, part.to()) > 0;
         boolean commitment =
@@ -166,10 +172,10 @@ final class PropositionReader {
         boolean correction = !figure
                 && cues.has(Sort.CORRECTION, words, part.from(), part.to())
                 && cues.has(Sort.FIGURE, words, part.from(), part.to());
-        boolean intention = part.attitude() == Attitude.DEMAND
+        boolean intention = (part.attitude() == Attitude.DEMAND || part.attitude() == Attitude.ACCEPTANCE)
                 && part.from() < part.to()
                 && words.get(part.from()).lower().equals("to");
-        return new Features(harm, figure, conditional, commitment, reference, correction, intention);
+        return new Features(harm, accusation, figure, conditional, commitment, reference, correction, intention);
     }
 
     private boolean isAccusation(MatchableStatement statement) {

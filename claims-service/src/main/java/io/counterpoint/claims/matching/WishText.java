@@ -24,7 +24,7 @@ final class WishText {
     private static final Set<String> DETERMINERS = Set.of(
             "a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "all", "any",
             "some", "more", "such", "no");
-    private static final Set<String> PARTICLES = Set.of("up", "out", "down", "off", "back", "in", "over", "aside");
+    private static final Set<String> PARTICLES = Set.of("up", "out", "down", "off", "back", "aside");
 
     /** Where the object of a verb ends. */
     private static final Set<String> AFTER_OBJECT = Set.of(
@@ -76,7 +76,19 @@ final class WishText {
             "willingness",
             "readiness");
 
+    private static final Set<String> SUBORDINATING =
+            Set.of("until", "unless", "if", "when", "while", "after", "before", "because", "which", "who", "that");
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "some", "more", "any", "all", "no");
+    private static final Set<String> PREPOSITIONS = Set.of("of", "for", "about", "against", "over", "off", "than");
+    private static final Set<String> NOT = Set.of("not", "never", "n't", "won't", "wouldn't");
+
+    /** Cues after which an -ing form is a verb, not an adjective as in "binding rules". */
+    private static final Set<String> TAKING_GERUND = Set.of(
+            "rule", "propose", "suggest", "recommend", "oppose", "consider", "reject", "advocate", "exclude", "refuse");
+
+    /** Cues by which one calls for a thing to be, rather than for oneself to have it. */
     private static final Set<String> CALLING = Set.of(
+            "demand", "repeat", "insist",
             "call",
             "appeal",
             "urge",
@@ -91,6 +103,9 @@ final class WishText {
             "recommend",
             "advocate");
 
+    private static final io.counterpoint.claims.similarity.Lexicon WORDS =
+            io.counterpoint.claims.similarity.Lexicon.standard();
+
     private final PartyNames names;
 
     WishText(PartyNames names) {
@@ -100,15 +115,26 @@ final class WishText {
     /** A sentence, without its full stop, for the words of a wish. */
     String of(Proposition proposition, String text) {
         List<Word> words = Words.of(text);
-        if (words.isEmpty() || words.stream().limit(REACH).anyMatch(word -> MODALS.contains(word.lower()))) {
+        if (words.isEmpty() || hasModal(words) || proposition.attitude() == Attitude.ASSERTION) {
             return text;
         }
         String shared = passive(proposition, text, words);
         if (shared != null) {
             return shared;
         }
+        if (isPredicate(proposition, words)) {
+            return speaker(proposition) + " should " + text;
+        }
         String withSubject = withSubject(proposition, text, words);
         return withSubject == null ? thing(proposition, text, words) : withSubject;
+    }
+
+    /** Whether the main clause has a modal of its own. */
+    private static boolean hasModal(List<Word> words) {
+        return words.stream()
+                .limit(REACH)
+                .takeWhile(word -> !SUBORDINATING.contains(word.lower()))
+                .anyMatch(word -> MODALS.contains(word.lower()));
     }
 
     /** "Closing the mine", "lift the duties until": "the mine should be closed", "the duties should be lifted". */
@@ -116,10 +142,7 @@ final class WishText {
         VerbForm form = Lexicon.english().verb(words.getFirst().lower());
         boolean verb = form != null && !words.getFirst().isCapitalised() && (form.ing() || form.base());
         int object = words.size() > 1 && PARTICLES.contains(words.get(1).lower()) ? 2 : 1;
-        if (!verb
-                || object >= words.size()
-                || !(DETERMINERS.contains(words.get(object).lower())
-                        || words.get(object).isCapitalised())) {
+        if (!verb || object >= words.size() || !isObject(proposition, form, words, object)) {
             return null;
         }
         String participle = Participles.of(words.getFirst().lower());
@@ -142,9 +165,34 @@ final class WishText {
         return "%s should be %s%s%s".formatted(thing, participle, particle, after);
     }
 
+    /** Whether an object begins here: with a determiner or a name; after a gerund also with a bare noun. */
+    private static boolean isObject(Proposition proposition, VerbForm form, List<Word> words, int at) {
+        boolean noun = !AFTER_OBJECT.contains(words.get(at).lower())
+                && !PREPOSITIONS.contains(words.get(at).lower());
+        return DETERMINERS.contains(words.get(at).lower())
+                || words.get(at).isCapitalised()
+                || (noun && form.ing() && hasCue(proposition, TAKING_GERUND));
+    }
+
+    private static boolean hasCue(Proposition proposition, Set<String> cues) {
+        String cue = proposition.statement().cueLemma();
+        return cue != null && Words.of(cue).stream().anyMatch(word -> cues.contains(word.lower()));
+    }
+
     private static int objectStart(List<Word> words, int object) {
         boolean skip = NEGATIVE_DETERMINERS.contains(words.get(object).lower()) && object + 1 < words.size();
         return words.get(skip ? object + 1 : object).start();
+    }
+
+    /** "[We will not] intervene in the strike": a verb right after what rejects it. */
+    private static boolean isPredicate(Proposition proposition, List<Word> words) {
+        VerbForm form = Lexicon.english().verb(words.getFirst().lower());
+        String before = proposition.statement().exact().substring(0, proposition.clause().start()).strip();
+        List<Word> leading = Words.of(before);
+        return form != null
+                && form.base()
+                && !leading.isEmpty()
+                && NOT.contains(leading.getLast().lower());
     }
 
     /** "Kyiv to pull back", "the mine be closed", "Norland withdraw its duties": with "should" before the verb. */
@@ -187,11 +235,16 @@ final class WishText {
         return verb ? after : -1;
     }
 
+    private static boolean isInfinitive(Word word) {
+        VerbForm form = Lexicon.english().verb(word.lower());
+        boolean base = form != null && form.base() && !WORDS.isFunctionWord(word);
+        return !word.isCapitalised() && (base || word.lower().equals("be"));
+    }
+
     /** The index of "to" right after a short subject; 0 for none before it, -1 for nowhere. */
     private static int infinitive(List<Word> words) {
         for (int i = 0; i < Math.min(words.size() - 1, SUBJECT); i++) {
-            boolean opens =
-                    words.get(i).lower().equals("to") && !words.get(i + 1).isCapitalised();
+            boolean opens = words.get(i).lower().equals("to") && isInfinitive(words.get(i + 1));
             if (opens && (i == 0 || !TAKES_INFINITIVE.contains(words.get(i - 1).lower()))) {
                 return i;
             }
@@ -202,21 +255,20 @@ final class WishText {
     /** "Control of the plant", "binding guarantees": who wants a thing should get it, or the thing should be. */
     private String thing(Proposition proposition, String text, List<Word> words) {
         String first = words.getFirst().lower();
-        String thing = NEGATIVE_DETERMINERS.contains(first) && words.size() > 1
-                ? text.substring(words.get(1).start())
-                : text;
-        if (proposition.sign() < 0 || isCall(proposition)) {
-            boolean definite =
-                    DETERMINERS.contains(first) && !first.equals("a") && !first.equals("an") && thing.equals(text);
-            return definite ? thing + " should come about" : "There should be " + thing;
+        boolean skip = NEGATIVE_DETERMINERS.contains(first) && words.size() > 1;
+        String thing = upToSecondClause(skip ? text.substring(words.get(1).start()) : text);
+        if (proposition.sign() > 0 && !hasCue(proposition, CALLING)) {
+            return speaker(proposition) + " should get " + thing;
         }
-        return speaker(proposition) + " should get " + thing;
+        boolean definite = !skip && DETERMINERS.contains(first) && !INDEFINITE.contains(first);
+        return definite ? thing + " should come about" : "There should be " + thing;
     }
 
-    /** Whether the cue calls for a thing to be, rather than for oneself to have it. */
-    private static boolean isCall(Proposition proposition) {
-        String cue = proposition.statement().cueLemma();
-        return cue != null && Words.of(cue).stream().anyMatch(word -> CALLING.contains(word.lower()));
+    /** Without a clause of its own that follows: "decent pay [and all we got was silence]". */
+    private static String upToSecondClause(String text) {
+        int and = text.indexOf(" and ");
+        boolean clause = and > 0 && !Predicates.in(text.substring(0, and)) && Predicates.in(text.substring(and));
+        return clause ? text.substring(0, and).stripTrailing() : text;
     }
 
     private String speaker(Proposition proposition) {

@@ -73,6 +73,9 @@ final class Worth {
         if (features.harm() && !others.isEmpty() && isOther(proposition, names)) {
             return "a party accuses another one";
         }
+        if (features.accusation()) {
+            return "a party accuses somebody";
+        }
         if (features.harm() && features.figure()) {
             return "a party gives a figure for harm done";
         }

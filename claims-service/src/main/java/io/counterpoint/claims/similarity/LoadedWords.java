@@ -3,6 +3,7 @@ package io.counterpoint.claims.similarity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Words that take a side: those of which the lexicon of wordings has several for one thing, and strong words. Read from
@@ -33,6 +34,14 @@ public final class LoadedWords {
         Set<String> mine = phrases(things, a);
         boolean choice = phrases(things, b).stream().anyMatch(mine::contains);
         return choice || phrases(strong, a).isEmpty() != phrases(strong, b).isEmpty();
+    }
+
+    /** How many strong words a text has. */
+    public int strongIn(String text) {
+        List<Word> words = Words.of(text);
+        return (int) IntStream.range(0, words.size())
+                .filter(at -> strong.longestAt(words, at) != null)
+                .count();
     }
 
     private static Set<String> phrases(PhraseTable table, List<Word> words) {

@@ -1,5 +1,7 @@
 package io.counterpoint.claims.similarity;
 
+import java.util.Comparator;
+
 /**
  * Two terms of two texts that mean the same, or nearly.
  *
@@ -8,6 +10,10 @@ package io.counterpoint.claims.similarity;
  * @param weight what they weigh together
  */
 public record Pairing(String one, String other, double weight) {
+    /** An order that is the same whichever of the two texts comes first. */
+    static final Comparator<Pairing> EITHER_WAY =
+            Comparator.comparing(Pairing::lower).thenComparing(Pairing::higher);
+
     /** Whether both texts have the very same term. */
     public boolean same() {
         return one.equals(other);
@@ -18,8 +24,15 @@ public record Pairing(String one, String other, double weight) {
         if (same()) {
             return readable(one);
         }
-        boolean inOrder = one.compareTo(other) <= 0;
-        return readable(inOrder ? one : other) + " ~ " + readable(inOrder ? other : one);
+        return readable(lower()) + " ~ " + readable(higher());
+    }
+
+    private String lower() {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private String higher() {
+        return one.compareTo(other) <= 0 ? other : one;
     }
 
     private static String readable(String key) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** A bag of terms, each counted once with its highest weight. Immutable. */
 public final class Terms {
@@ -57,7 +56,7 @@ public final class Terms {
     /** What both have, each term in one pair at most; in an order that does not depend on which of the two is asked. */
     public List<Pairing> pairs(Terms other) {
         List<Pairing> pairs = new ArrayList<>();
-        Set<String> mine = new TreeSet<>();
+        List<String> mine = new ArrayList<>();
         for (String key : byKey.keySet()) {
             if (other.has(key)) {
                 pairs.add(new Pairing(key, key, Math.min(weightOf(key), other.weightOf(key))));
@@ -69,12 +68,12 @@ public final class Terms {
             pairs.addAll(related(mine, other));
         }
         // Sums of doubles depend on their order.
-        pairs.sort(Comparator.comparing(Pairing::readable));
+        pairs.sort(Pairing.EITHER_WAY);
         return pairs;
     }
 
     /** Pairs of different words with related meanings, the heaviest first; no word in two of them. */
-    private List<Pairing> related(Set<String> mine, Terms other) {
+    private List<Pairing> related(List<String> mine, Terms other) {
         List<Pairing> candidates = new ArrayList<>();
         for (String theirs : other.byKey.keySet()) {
             if (has(theirs) || !other.isRelatable(theirs)) {
@@ -88,7 +87,10 @@ public final class Terms {
                 }
             }
         }
-        candidates.sort(Comparator.comparingDouble(Pairing::weight).reversed().thenComparing(Pairing::readable));
+        if (candidates.size() > 1) {
+            candidates.sort(
+                    Comparator.comparingDouble(Pairing::weight).reversed().thenComparing(Pairing.EITHER_WAY));
+        }
         Set<String> taken = new HashSet<>();
         List<Pairing> pairs = new ArrayList<>();
         for (Pairing candidate : candidates) {
@@ -128,13 +130,17 @@ public final class Terms {
         };
     }
 
-    private Term.Kind kindOf(String key) {
+    /** What the term with this key is; it must be here. */
+    public Term.Kind kindOf(String key) {
         return Objects.requireNonNull(byKey.get(key)).kind();
     }
 
     private boolean isRelatable(String key) {
-        Term.Kind kind = kindOf(key);
-        return kind == Term.Kind.WORD || kind == Term.Kind.CONCEPT || kind == Term.Kind.NUMBER;
+        return switch (kindOf(key)) {
+            case WORD -> Thesaurus.standard().knows(key.substring(1));
+            case CONCEPT, NUMBER -> true;
+            default -> false;
+        };
     }
 
     private boolean isWord(String key) {

