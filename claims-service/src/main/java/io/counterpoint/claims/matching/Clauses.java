@@ -102,7 +102,7 @@ final class Clauses {
                 && !Lexicon.standard().isFunctionWord(words.get(at - 1))
                 && text.substring(words.get(at - 1).end(), words.get(at).start())
                         .isBlank()
-                && !Predicates.isVerb(words.get(at - 1).lower());
+                && Predicates.verb(words.get(at - 1).lower()) == null;
     }
 
     private static boolean commaBefore(String text, List<Word> words, int at) {

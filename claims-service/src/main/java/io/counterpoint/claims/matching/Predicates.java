@@ -7,6 +7,7 @@ import io.counterpoint.claims.extraction.text.Tag;
 import io.counterpoint.claims.extraction.text.Tagger;
 import io.counterpoint.claims.extraction.text.Token;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells sentences from mere noun phrases: only what has a verb can be supported or denied. */
 final class Predicates {
@@ -23,9 +24,9 @@ final class Predicates {
         return TAGGER.tokens(text, new Range(0, text.length())).stream().anyMatch(Predicates::isFinite);
     }
 
-    /** Whether a word in lower case may be a verb. */
-    static boolean isVerb(String lower) {
-        return VERBS.verb(lower) != null;
+    /** What a word in lower case is as a verb; null when it is none. */
+    static @Nullable VerbForm verb(String lower) {
+        return VERBS.verb(lower);
     }
 
     private static boolean isFinite(Token token) {

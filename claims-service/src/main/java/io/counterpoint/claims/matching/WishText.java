@@ -1,7 +1,7 @@
 package io.counterpoint.claims.matching;
 
-import io.counterpoint.claims.extraction.lexicon.Lexicon;
 import io.counterpoint.claims.extraction.lexicon.VerbForm;
+import io.counterpoint.claims.similarity.Lexicon;
 import io.counterpoint.claims.similarity.PartyNames;
 import io.counterpoint.claims.similarity.Phrase;
 import io.counterpoint.claims.similarity.Word;
@@ -103,9 +103,6 @@ final class WishText {
             "recommend",
             "advocate");
 
-    private static final io.counterpoint.claims.similarity.Lexicon WORDS =
-            io.counterpoint.claims.similarity.Lexicon.standard();
-
     private final PartyNames names;
 
     WishText(PartyNames names) {
@@ -139,7 +136,7 @@ final class WishText {
 
     /** "Closing the mine", "lift the duties until": "the mine should be closed", "the duties should be lifted". */
     private static @Nullable String passive(Proposition proposition, String text, List<Word> words) {
-        VerbForm form = Lexicon.english().verb(words.getFirst().lower());
+        VerbForm form = Predicates.verb(words.getFirst().lower());
         boolean verb = form != null && !words.getFirst().isCapitalised() && (form.ing() || form.base());
         int object = words.size() > 1 && PARTICLES.contains(words.get(1).lower()) ? 2 : 1;
         if (!verb || object >= words.size() || !isObject(proposition, form, words, object)) {
@@ -186,7 +183,7 @@ final class WishText {
 
     /** "[We will not] intervene in the strike": a verb right after what rejects it. */
     private static boolean isPredicate(Proposition proposition, List<Word> words) {
-        VerbForm form = Lexicon.english().verb(words.getFirst().lower());
+        VerbForm form = Predicates.verb(words.getFirst().lower());
         String before = proposition.statement().exact().substring(0, proposition.clause().start()).strip();
         List<Word> leading = Words.of(before);
         return form != null
@@ -236,8 +233,8 @@ final class WishText {
     }
 
     private static boolean isInfinitive(Word word) {
-        VerbForm form = Lexicon.english().verb(word.lower());
-        boolean base = form != null && form.base() && !WORDS.isFunctionWord(word);
+        VerbForm form = Predicates.verb(word.lower());
+        boolean base = form != null && form.base() && !Lexicon.standard().isFunctionWord(word);
         return !word.isCapitalised() && (base || word.lower().equals("be"));
     }
 
