@@ -29,7 +29,7 @@ final class Channels {
         Channel known = BY_NAME.get(a);
         Channel too = BY_NAME.get(b);
         if (known == null || too == null) {
-            return known == too;
+            return known == null && too == null;
         }
         return known.sort().equals(too.sort()) && !known.same().equals(too.same());
     }

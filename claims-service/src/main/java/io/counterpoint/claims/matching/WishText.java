@@ -137,9 +137,11 @@ final class WishText {
     /** "Closing the mine", "lift the duties until": "the mine should be closed", "the duties should be lifted". */
     private static @Nullable String passive(Proposition proposition, String text, List<Word> words) {
         VerbForm form = Predicates.verb(words.getFirst().lower());
-        boolean verb = form != null && !words.getFirst().isCapitalised() && (form.ing() || form.base());
+        if (form == null || words.getFirst().isCapitalised() || !(form.ing() || form.base())) {
+            return null;
+        }
         int object = words.size() > 1 && PARTICLES.contains(words.get(1).lower()) ? 2 : 1;
-        if (!verb || object >= words.size() || !isObject(proposition, form, words, object)) {
+        if (object >= words.size() || !isObject(proposition, form, words, object)) {
             return null;
         }
         String participle = Participles.of(words.getFirst().lower());
