@@ -136,11 +136,13 @@ public final class ClaimProposer {
                                 member.proposition().features().reference()
                                         || member.proposition().features().correction()
                                         || member.proposition().doubt())
-                        .thenComparing(member -> fragments.contains(member.proposition().id()))
+                        .thenComparing(member ->
+                                fragments.contains(member.proposition().id()))
                         .thenComparing(member -> member.proposition().sign() < 0)
                         .thenComparing(member -> member.proposition().holder() instanceof Holder.Unresolved)
                         .thenComparing(member -> member.proposition().actor() == null)
-                        .thenComparing(member -> strong.getOrDefault(member.proposition().id(), 0))
+                        .thenComparing(member ->
+                                strong.getOrDefault(member.proposition().id(), 0))
                         .thenComparing(member -> claimText.isTurned(member.proposition()))
                         .thenComparingInt(member -> order.getOrDefault(
                                 member.proposition().statement().kind(), order.size()))

@@ -135,7 +135,8 @@ final class ClaimText {
             return text;
         }
         if (POSSESSIVE.contains(words.getFirst().lower())) {
-            return possessive(names.nameOf(party)) + text.substring(words.getFirst().end());
+            return possessive(names.nameOf(party))
+                    + text.substring(words.getFirst().end());
         }
         if (!SELF.contains(words.getFirst().lower())) {
             return text;

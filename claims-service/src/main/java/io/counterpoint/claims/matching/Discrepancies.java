@@ -125,7 +125,10 @@ public final class Discrepancies {
         for (int i = 0; i < graded.size(); i++) {
             for (int j = i + 1; j < graded.size(); j++) {
                 if (graded.get(i).isOneSubjectWith(graded.get(j))) {
-                    differences(Aspect.STRENGTH, graded.get(i).details(), graded.get(j).details())
+                    differences(
+                                    Aspect.STRENGTH,
+                                    graded.get(i).details(),
+                                    graded.get(j).details())
                             .forEach(each -> found.putIfAbsent(key(each), each));
                 }
             }

@@ -64,8 +64,8 @@ final class PropositionClusters {
         for (Pair pair : pairs(byId)) {
             join(pair);
         }
-        Map<String, List<Proposition>> byStatement =
-                byId.values().stream().collect(Collectors.groupingBy(each -> each.statement().id()));
+        Map<String, List<Proposition>> byStatement = byId.values().stream()
+                .collect(Collectors.groupingBy(each -> each.statement().id()));
         utterances.forEach(utterance -> joinRenderings(utterance.statementIds().stream()
                 .map(id -> byStatement.getOrDefault(id, List.of()))
                 .filter(inStatement -> inStatement.size() == 1)
@@ -181,8 +181,7 @@ final class PropositionClusters {
 
     /** Whether nobody in one cluster acts where somebody else does in the other. */
     private boolean compatible(Cluster a, Cluster b) {
-        return a.actors.stream()
-                .allMatch(one -> b.actors.stream().allMatch(other -> names.related(one, other)));
+        return a.actors.stream().allMatch(one -> b.actors.stream().allMatch(other -> names.related(one, other)));
     }
 
     /** How much the members of two clusters agree on average: one alike pair does not make two events one. */
@@ -200,7 +199,8 @@ final class PropositionClusters {
 
     private double score(Proposition one, Proposition other) {
         return scores.computeIfAbsent(
-                inOrder(one.id(), other.id()), key -> Agreement.of(one, other, names, lexicon).score());
+                inOrder(one.id(), other.id()),
+                key -> Agreement.of(one, other, names, lexicon).score());
     }
 
     private static Ids inOrder(String one, String other) {

@@ -88,7 +88,9 @@ final class WishText {
 
     /** Cues by which one calls for a thing to be, rather than for oneself to have it. */
     private static final Set<String> CALLING = Set.of(
-            "demand", "repeat", "insist",
+            "demand",
+            "repeat",
+            "insist",
             "call",
             "appeal",
             "urge",
@@ -186,7 +188,11 @@ final class WishText {
     /** "[We will not] intervene in the strike": a verb right after what rejects it. */
     private static boolean isPredicate(Proposition proposition, List<Word> words) {
         VerbForm form = Predicates.verb(words.getFirst().lower());
-        String before = proposition.statement().exact().substring(0, proposition.clause().start()).strip();
+        String before = proposition
+                .statement()
+                .exact()
+                .substring(0, proposition.clause().start())
+                .strip();
         List<Word> leading = Words.of(before);
         return form != null
                 && form.base()

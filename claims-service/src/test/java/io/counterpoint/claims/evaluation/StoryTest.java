@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** Extraction and matching together, on invented stories from several fields, each told by several outlets. */
 class StoryTest {
-    private static final List<String> STORIES =
-            List.of(
+    private static final List<String> STORIES = List.of(
             "mine-accident",
             "court-ruling",
             "football-transfer",
