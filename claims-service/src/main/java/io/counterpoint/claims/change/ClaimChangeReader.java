@@ -50,10 +50,7 @@ class ClaimChangeReader {
                 : rows(before, now)
                         .chain(rows -> changes(rows)
                                 .map(changes -> read(
-                                        rows.size() < MOST
-                                                ? now
-                                                : new ChangePosition(
-                                                        rows.getLast().position),
+                                        rows.size() < MOST ? now : new ChangePosition(rows.getLast().position),
                                         changes)));
     }
 
