@@ -17,6 +17,7 @@ import io.counterpoint.claims.statement.StoredStatement;
 import io.counterpoint.claims.storage.Database;
 import io.counterpoint.claims.storage.Leases;
 import io.counterpoint.claims.utterance.UtteranceStore;
+import io.counterpoint.claims.wording.PairStore;
 import io.counterpoint.claims.work.Workers;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -50,6 +51,7 @@ public class Comparing {
     private final ArticleStore articles;
     private final UtteranceStore utterances;
     private final DiscrepancyStore discrepancies;
+    private final PairStore pairs;
     private final ClaimStore claims;
     private final ProposalStore proposals;
     private final MatchProposals matches;
@@ -65,6 +67,7 @@ public class Comparing {
             ArticleStore articles,
             UtteranceStore utterances,
             DiscrepancyStore discrepancies,
+            PairStore pairs,
             ClaimStore claims,
             ProposalStore proposals,
             MatchProposals matches,
@@ -78,6 +81,7 @@ public class Comparing {
         this.articles = articles;
         this.utterances = utterances;
         this.discrepancies = discrepancies;
+        this.pairs = pairs;
         this.claims = claims;
         this.proposals = proposals;
         this.matches = matches;
@@ -128,6 +132,7 @@ public class Comparing {
                 .save(session, findings.utterances(), ids)
                 .chain(() -> matches.record(session, findings.matches(), statementIds(story)))
                 .chain(() -> discrepancies.save(session, findings.discrepancies(), ids))
+                .chain(() -> pairs.save(session, findings.pairs(), ids))
                 .chain(() -> partiesOf(session, story, findings.claims()))
                 .chain(parties ->
                         storeClaims(session, story, findings, new ClaimFindings(findings.statements(), parties)))

@@ -11,10 +11,14 @@ import io.counterpoint.claims.matching.KnownClaim;
 import io.counterpoint.claims.matching.MatchableStatement;
 import io.counterpoint.claims.matching.UtteranceMatcher;
 import io.counterpoint.claims.matching.UtteranceProposal;
+import io.counterpoint.claims.matching.WordingPair;
+import io.counterpoint.claims.matching.WordingPairs;
 import io.counterpoint.claims.party.Directory;
 import io.counterpoint.claims.proposal.MatchProposals;
 import io.counterpoint.claims.statement.StoredStatement;
 import io.counterpoint.claims.utterance.UtteranceFinding;
+import io.counterpoint.claims.wording.PairFinding;
+import io.counterpoint.claims.wording.PairKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,6 +65,7 @@ final class StoryMatcher {
      * @param utterances every statement in exactly one
      * @param matches which statements join others
      * @param discrepancies in what renderings of one utterance, or statements on one subject, disagree
+     * @param pairs different words for the same thing in renderings of one utterance
      * @param claims as proposed
      * @param statements the statements that these mean, by the names they use
      */
@@ -68,6 +73,7 @@ final class StoryMatcher {
             List<UtteranceFinding> utterances,
             List<MatchProposals.Suggestion> matches,
             List<DiscrepancyFinding> discrepancies,
+            List<PairFinding> pairs,
             List<ClaimProposal> claims,
             Map<String, StoredStatement> statements) {}
 
@@ -79,10 +85,12 @@ final class StoryMatcher {
                         .map(matcher::utterance)
                         .toList();
         List<UtteranceFinding> utterances = CuratedMatches.apply(found, story.decisions());
+        List<UtteranceProposal> decided = matcher.proposals(utterances);
         return new Findings(
                 utterances,
                 utterances.stream().flatMap(StoryMatcher::matches).toList(),
-                matcher.discrepancies(utterances),
+                matcher.discrepancies(decided),
+                matcher.pairs(decided),
                 matcher.claims(),
                 matcher.statements);
     }
@@ -102,10 +110,11 @@ final class StoryMatcher {
                         utterance.reason()));
     }
 
-    private List<DiscrepancyFinding> discrepancies(List<UtteranceFinding> utterances) {
+    /** The utterances in the terms of matching. */
+    private List<UtteranceProposal> proposals(List<UtteranceFinding> utterances) {
         Map<UUID, String> names = new HashMap<>();
         statements.forEach((name, statement) -> names.put(statement.id(), name));
-        List<UtteranceProposal> proposals = utterances.stream()
+        return utterances.stream()
                 .map(utterance -> new UtteranceProposal(
                         null,
                         List.of(),
@@ -116,8 +125,30 @@ final class StoryMatcher {
                         utterance.confidence(),
                         utterance.reason()))
                 .toList();
+    }
+
+    private List<DiscrepancyFinding> discrepancies(List<UtteranceProposal> utterances) {
         return new Discrepancies(directory.names())
-                .in(matchable, proposals).stream().map(this::discrepancy).toList();
+                .in(matchable, utterances).stream().map(this::discrepancy).toList();
+    }
+
+    private List<PairFinding> pairs(List<UtteranceProposal> utterances) {
+        return new WordingPairs(directory.names())
+                .in(matchable, utterances).stream().map(this::pair).toList();
+    }
+
+    private PairFinding pair(WordingPair pair) {
+        PairKind kind = switch (pair.kind()) {
+            case NAME -> PairKind.NAME;
+            case LOADED -> PairKind.LOADED;
+            case PLAIN -> PairKind.PLAIN;
+        };
+        return new PairFinding(kind, pair.confidence(), pair.reason(), side(pair.one()), side(pair.other()));
+    }
+
+    private PairFinding.Side side(Discrepancy.Version version) {
+        StoredStatement statement = Objects.requireNonNull(statements.get(version.statementId()));
+        return new PairFinding.Side(statement, version.exact(), version.start(), version.end());
     }
 
     private DiscrepancyFinding discrepancy(Discrepancy discrepancy) {

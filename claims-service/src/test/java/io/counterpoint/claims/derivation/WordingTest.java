@@ -159,6 +159,45 @@ class WordingTest {
         }
     }
 
+    @Test
+    void renderingsInOtherWordsMakeAPairWithBothPlaces() {
+        String one = "Ann Lee said: “The militants left the town of Zenda at dawn after long talks with the mayor.”";
+        String two = "Ann Lee said: “The terrorists left the town of Zenda at dawn after long talks with the mayor.”";
+        announce("Wording Eight", one);
+        String article = announce("Wording Nine", two);
+        pipeline.settle();
+
+        String filter = "outlet: \"" + outletId("Wording Nine") + "\"";
+        Answer answer = pairs(filter + ", text: \"TERRORISTS\"");
+        assertThat(answer.number("data.wordingPairs.totalCount"))
+                .as(answer.body())
+                .isEqualTo(1);
+        String pair = "data.wordingPairs.edges[0].node.";
+        assertThat(answer.string(pair + "kind")).isEqualTo("LOADED");
+        assertThat(answer.strings(pair + "sides.exact")).containsExactlyInAnyOrder("militants", "terrorists");
+        for (int side = 0; side < 2; side++) {
+            String path = pair + "sides[" + side + "].";
+            String text = answer.string(path + "exact").equals("militants") ? one : two;
+            assertThat(text.substring(answer.number(path + "start"), answer.number(path + "end")))
+                    .isEqualTo(answer.string(path + "exact"));
+        }
+        assertThat(pairs(filter + ", kind: NAME").number("data.wordingPairs.totalCount"))
+                .isZero();
+        assertThat(pairs(filter + ", minConfidence: 1.1").number("data.wordingPairs.totalCount"))
+                .isZero();
+
+        FakeSources.announce(article, "Wording Nine", 2, "2022-01-10T00:00:00Z", one);
+        pipeline.settle();
+        assertThat(pairs(filter).number("data.wordingPairs.totalCount")).isZero();
+    }
+
+    private static Answer pairs(String filter) {
+        return GraphQLClient.execute(
+                        "{ wordingPairs(filter: {" + filter + "}) { totalCount edges { node { kind confidence"
+                                + " reason sides { exact start end statement { exact } } } } } }")
+                .ok();
+    }
+
     private static Answer things(String filter, int first, @Nullable String after) {
         String from = after == null ? "" : ", after: \"" + after + "\"";
         return GraphQLClient.execute("{ wordings(first: " + first + from + ", filter: {" + filter
