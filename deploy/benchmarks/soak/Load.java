@@ -179,7 +179,7 @@ final class Load {
         return HttpRequest.newBuilder(URI.create(gateway + parameters))
                 .timeout(PATIENCE)
                 .header("accept", "application/json")
-                .header("graphql-require-preflight", "1")
+                .header("GraphQL-Preflight", "1")
                 .GET()
                 .build();
     }
