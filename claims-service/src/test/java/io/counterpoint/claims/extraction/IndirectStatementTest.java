@@ -209,6 +209,35 @@ class IndirectStatementTest {
     }
 
     @Test
+    void fragmentGoesOnWithTheReportBefore() {
+        List<ExtractedStatement> found = Extraction.of(
+                StatementKind.INDIRECT, "The mayor said the dam leaked. And that the repair would cost millions.");
+
+        assertThat(found)
+                .extracting(ExtractedStatement::exact)
+                .containsExactly("the dam leaked", "the repair would cost millions");
+        assertThat(found)
+                .allSatisfy(
+                        statement -> assertThat(Extraction.speaker(statement)).isEqualTo("The mayor"));
+    }
+
+    @Test
+    void fragmentAfterNoReportIsNobodys() {
+        assertThat(Extraction.of(StatementKind.INDIRECT, "The dam leaked. And that repairs would cost millions."))
+                .isEmpty();
+    }
+
+    @Test
+    void comparisonAtTheStartIsNoClauseOfItsOwn() {
+        ExtractedStatement statement = Extraction.one(
+                StatementKind.INDIRECT,
+                "As many as 7,000 people could lose their work, the Growers' Association said.");
+
+        assertThat(statement.exact()).isEqualTo("As many as 7,000 people could lose their work");
+        assertThat(Extraction.speaker(statement)).isEqualTo("the Growers' Association");
+    }
+
+    @Test
     void nothingIsFoundInsideAnothersContent() {
         List<ExtractedStatement> found =
                 Extraction.of(StatementKind.INDIRECT, "The mayor said the engineers believed the dam would leak.");

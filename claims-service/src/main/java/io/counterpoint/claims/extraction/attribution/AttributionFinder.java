@@ -15,6 +15,7 @@ public final class AttributionFinder {
     private final AsReported asReported;
     private final ContentFirst contentFirst;
     private final CueFirst cueFirst;
+    private final ContinuedFragment continued;
     private final ColonRule colon = new ColonRule();
 
     public AttributionFinder(Lexicon lexicon) {
@@ -25,6 +26,7 @@ public final class AttributionFinder {
         this.asReported = new AsReported(cues, subjects);
         this.contentFirst = new ContentFirst(cues, subjects);
         this.cueFirst = new CueFirst(lexicon, cues, subjects, THRESHOLD);
+        this.continued = new ContinuedFragment(subjects);
     }
 
     /** The attributions of a text, in no particular order within a paragraph. */
@@ -53,7 +55,7 @@ public final class AttributionFinder {
             }
             return;
         }
-        if (colon.find(passage, sentence, conversation, findings)) {
+        if (colon.find(passage, sentence, conversation, findings) || continued.find(passage, sentence, findings)) {
             return;
         }
         direct.find(passage, sentence, findings);

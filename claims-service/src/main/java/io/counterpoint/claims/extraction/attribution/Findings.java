@@ -164,6 +164,30 @@ final class Findings {
         }
     }
 
+    /**
+     * Attributes more to the source of the latest report that ends within some characters, the sentence before.
+     *
+     * @return false when there is none, or it names nobody
+     */
+    boolean goOn(Range before, List<Range> content, double confidence) {
+        for (int i = attributions.size() - 1; i >= 0; i--) {
+            Attribution one = attributions.get(i);
+            int end = one.content().getLast().end();
+            if (!one.quotes() && one.source() != null && end > before.start() && end <= before.end()) {
+                attributions.add(new Attribution(
+                        passage.index(),
+                        one.source(),
+                        one.cue(),
+                        one.lemma(),
+                        content,
+                        "indirect.continued",
+                        Math.min(confidence, one.confidence())));
+                return true;
+            }
+        }
+        return false;
+    }
+
     void markAttributed(int quotation) {
         quotations.set(quotation);
     }
