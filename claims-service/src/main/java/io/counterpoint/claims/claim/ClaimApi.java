@@ -37,7 +37,7 @@ public class ClaimApi {
 
     @Query
     @Description("Claims that stand.")
-    public Uni<@NonNull ClaimConnection> claims(
+    public Uni<ClaimConnection> claims(
             @Description("How many at most: 1 to 100, 20 unless told.") @Nullable Integer first,
             @Description("The cursor that the page starts after; it belongs to one order.") @Nullable String after,
             @Description("Which claims.") @Nullable ClaimFilter filter,

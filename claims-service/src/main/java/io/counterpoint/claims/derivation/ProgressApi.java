@@ -3,7 +3,6 @@ package io.counterpoint.claims.derivation;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
 /** The GraphQL field that tells how far derivation has come. */
@@ -17,7 +16,7 @@ public class ProgressApi {
 
     @Query
     @Description("How far the service has come with following, reading and comparing articles.")
-    public Uni<@NonNull Progress> progress() {
+    public Uni<Progress> progress() {
         return reader.now();
     }
 }

@@ -27,7 +27,7 @@ public class PartyApi {
 
     @Query
     @Description("Parties ordered by name.")
-    public Uni<@NonNull PartyConnection> parties(
+    public Uni<PartyConnection> parties(
             @Description("How many at most: 1 to 100, 20 unless told.") @Nullable Integer first,
             @Description("The cursor that the page starts after.") @Nullable String after,
             @Description("Which parties.") @Nullable PartyFilter filter) {

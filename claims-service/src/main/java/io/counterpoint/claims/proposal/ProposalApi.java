@@ -34,7 +34,7 @@ public class ProposalApi {
 
     @Query
     @Description("What extraction suggests, newest first.")
-    public Uni<@NonNull ProposalConnection> proposals(
+    public Uni<ProposalConnection> proposals(
             @Description("How many at most: 1 to 100, 20 unless told.") @Nullable Integer first,
             @Description("The cursor that the page starts after.") @Nullable String after,
             @Description("Which proposals.") @Nullable ProposalFilter filter) {

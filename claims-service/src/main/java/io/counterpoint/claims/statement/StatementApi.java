@@ -27,7 +27,7 @@ public class StatementApi {
 
     @Query
     @Description("Current statements, newest first.")
-    public Uni<@NonNull StatementConnection> statements(
+    public Uni<StatementConnection> statements(
             @Description("How many at most: 1 to 100, 20 unless told.") @Nullable Integer first,
             @Description("The cursor that the page starts after.") @Nullable String after,
             @Description("Which statements.") @Nullable StatementFilter filter) {

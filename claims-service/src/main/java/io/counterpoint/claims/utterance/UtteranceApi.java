@@ -32,7 +32,7 @@ public class UtteranceApi {
 
     @Query
     @Description("Utterances; those that most outlets carry come first.")
-    public Uni<@NonNull UtteranceConnection> utterances(
+    public Uni<UtteranceConnection> utterances(
             @Description("How many at most: 1 to 100, 20 unless told.") @Nullable Integer first,
             @Description("The cursor that the page starts after.") @Nullable String after,
             @Description("Which utterances.") @Nullable UtteranceFilter filter) {

@@ -24,7 +24,7 @@ public class WordingApi {
 
     @Query
     @Description("The things for which articles use one of several words, ordered by name.")
-    public Uni<@NonNull WordingConnection> wordings(
+    public Uni<WordingConnection> wordings(
             @Description("How many at most: 1 to 100, 20 unless told.") @Nullable Integer first,
             @Description("The cursor that the page starts after.") @Nullable String after,
             @Description("Which wordings.") @Nullable WordingFilter filter) {

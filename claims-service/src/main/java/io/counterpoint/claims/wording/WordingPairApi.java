@@ -27,7 +27,7 @@ public class WordingPairApi {
     @Description(
             "Different words of two outlets for the same thing, found by laying their renderings side by side; newest"
                     + " first.")
-    public Uni<@NonNull WordingPairConnection> wordingPairs(
+    public Uni<WordingPairConnection> wordingPairs(
             @Description("How many at most: 1 to 100, 20 unless told.") @Nullable Integer first,
             @Description("The cursor that the page starts after.") @Nullable String after,
             @Description("Which pairs.") @Nullable WordingPairFilter filter) {

@@ -51,7 +51,6 @@ public class ArticleApi {
 
     /** A page of articles. */
     @Query
-    @NonNull
     @Description("Articles: best match first when the filter has a text, newest first otherwise.")
     public Uni<ArticleConnection> articles(
             @Name("first") @DefaultValue("20") @Description("How many, 1 to 100.") @Nullable Integer first,

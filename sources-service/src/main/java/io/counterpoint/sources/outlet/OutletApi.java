@@ -36,7 +36,6 @@ public class OutletApi {
 
     /** A page of outlets. */
     @Query
-    @NonNull
     @Description("Outlets by name.")
     public Uni<OutletConnection> outlets(
             @Name("first") @DefaultValue("20") @Description("How many, 1 to 100.") @Nullable Integer first,
