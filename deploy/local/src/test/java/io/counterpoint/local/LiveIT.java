@@ -40,7 +40,12 @@ class LiveIT {
         HttpResponse<InputStream> stream = gateway.stream(CHANGES);
         assertThat(stream.headers().firstValue("content-type")).hasValue("text/event-stream");
         try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
-            assertThat(next(lines).path("data").path("claimChanges").path("cursor").asText()).isNotEmpty();
+            assertThat(next(lines)
+                            .path("data")
+                            .path("claimChanges")
+                            .path("cursor")
+                            .asText())
+                    .isNotEmpty();
 
             gateway.ask(
                     ADD,
@@ -62,7 +67,9 @@ class LiveIT {
             while (!change.toString().contains(outlet)) {
                 change = next(lines);
             }
-            assertThat(change.path("errors").isMissingNode()).as(change.toString()).isTrue();
+            assertThat(change.path("errors").isMissingNode())
+                    .as(change.toString())
+                    .isTrue();
             assertThat(change.findValuesAsText("kind")).contains("OPENED");
             assertThat(change.findValuesAsText("exact")).anyMatch(text::contains);
             assertThat(change.findValuesAsText("title")).contains("A demand");
