@@ -1,0 +1,31 @@
+import { language, texts } from './texts.js';
+
+const dayFormat = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const momentFormat = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+const shareFormat = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+
+/** A day ('2026-02-05' or the day of a date-time) in words. */
+export const day = (iso) => (iso ? dayFormat.format(new Date(iso.slice(0, 10))) : texts.claim.undated);
+
+/** A date-time in words, in the reader's time zone. */
+export const moment = (iso) => momentFormat.format(new Date(iso));
+
+/** A share from 0 to 1 as a percentage. */
+export const share = (value) => shareFormat.format(value);
+
+/** From first to last day, one where they are the same, nothing where both are unknown. */
+export function span(first, last) {
+  if (!first && !last) return '';
+  return !last || first === last ? day(first) : `${day(first)} – ${day(last)}`;
+}
+
+/** The day on which a statement was said as far as is known: else the day it was published, else null. */
+export const dayOf = (statement) => statement.saidOn ?? statement.article?.publishedAt?.slice(0, 10) ?? null;
+
+/** At most `length` characters, cut at a word where there is one. */
+export function shorten(text, length) {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}

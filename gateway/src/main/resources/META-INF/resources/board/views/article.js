@@ -1,0 +1,103 @@
+import { html, nothing } from '../lib/lit-html.js';
+import { address } from '../address.js';
+import { day, moment, share } from '../format.js';
+import { pieces, unitsOf } from '../places.js';
+import { texts } from '../texts.js';
+import { articleLink, claimLink, foreign, outletLink, part, partyLink } from './parts.js';
+
+const COLOURS = 8;
+
+/** One article as published, with its statements, shared passages and boilerplate marked in place. */
+export const article = {
+  matches: (path) => path[0] === 'article' && path.length === 2,
+  query: `query Article($id: ID!) {
+    article(id: $id) {
+      id title text url language publishedAt byline wireCredit revision
+      outlet { id name affiliation }
+      segments { kind start end }
+      statements { id start end exact kind speakerMention speaker { id name } cue channel saidOn utterance { id outletCount } }
+      claims { id text contested }
+      copies { share shareOfOther article { id title outlet { id name } } likelyOrigin { reason article { id } } passages { start end } }
+      revisions { number recordedAt title }
+    }
+  }`,
+  variables: ({ path }) => ({ id: path[1] }),
+  found: (data) => data.article !== null,
+  title: ({ article: it }) => it.title ?? texts.article.text,
+  shown: ({ filters }) => filters.statement && document.getElementById(`statement-${filters.statement}`)?.scrollIntoView({ block: 'center' }),
+  render: ({ article: it }, { filters }) => {
+    const colours = coloursOf(it.statements ?? []);
+    return html`
+      <p class="facts"><span>${outletLink(it.outlet)}</span><span class="tag">${texts.affiliations[it.outlet.affiliation]}</span><span>${day(it.publishedAt)}</span>
+        ${it.byline ? html`<span>${foreign(it.byline)}</span>` : nothing}${it.wireCredit ? html`<span class="tag">${foreign(it.wireCredit)}</span>` : nothing}
+        ${it.url?.startsWith('http') ? html`<a href=${it.url} rel="noopener noreferrer nofollow" target="_blank">${texts.article.source}</a>` : nothing}</p>
+      <div class="columns">
+        <section aria-labelledby="text" class="reading">
+          <h2 id="text">${texts.article.text}</h2>
+          ${legend(colours)}
+          <div class="text" lang=${it.language ?? nothing} dir="auto">${marked(it, colours, filters.statement)}</div>
+        </section>
+        <aside>
+          ${it.statements ? part(texts.article.statements, statements(it, colours), 'statements') : nothing}
+          ${it.claims?.length ? part(texts.article.claims, html`<ul class="plain">${it.claims.map((claim) => html`<li>${claimLink(claim)}</li>`)}</ul>`, 'claims') : nothing}
+          ${it.copies.length ? part(texts.article.copies, copies(it), 'copies') : nothing}
+          ${it.revisions.length > 1 ? part(texts.article.revisions, html`<ol class="history">${it.revisions.map((each) => html`<li>${each.number}: ${moment(each.recordedAt)}</li>`)}</ol>`, 'revisions') : nothing}
+        </aside>
+      </div>
+    `;
+  },
+};
+
+/** A colour for each speaker, those who say most first; speakers beyond the colours there are share the last one. */
+function coloursOf(all) {
+  const amounts = new Map();
+  for (const statement of all) amounts.set(speakerOf(statement), (amounts.get(speakerOf(statement)) ?? 0) + 1);
+  const ordered = [...amounts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  return new Map(ordered.map((name, i) => [name, Math.min(i, COLOURS - 1)]));
+}
+
+const speakerOf = (statement) => statement.speaker?.name ?? statement.speakerMention ?? texts.article.unknown;
+
+const legend = (colours) => html`<ul class="legend" aria-label=${texts.article.colours}>
+  ${[...colours].slice(0, COLOURS).map(([name, colour]) => html`<li><span class="swatch colour-${colour}" aria-hidden="true"></span>${foreign(name)}</li>`)}
+</ul>`;
+
+/** The text cut where anything begins or ends; nothing is left out, nothing is moved. */
+function marked(it, colours, chosen) {
+  const unit = unitsOf(it.text);
+  const place = (kind) => (each) => ({ ...each, layer: kind, start: unit(each.start), end: unit(each.end) });
+  const places = [
+    ...it.segments.map(place('segment')),
+    ...(it.statements ?? []).map(place('statement')),
+    ...it.copies.flatMap((copy) => copy.passages.map((passage) => place('copy')({ ...passage, other: copy.article }))),
+  ];
+  return pieces(it.text.length, places).map(({ start, end, places: here }) => piece(it.text.slice(start, end), start, here, colours, chosen));
+}
+
+function piece(words, start, here, colours, chosen) {
+  const segment = here.find((each) => each.layer === 'segment');
+  const said = here.filter((each) => each.layer === 'statement');
+  const shared = here.find((each) => each.layer === 'copy');
+  const classes = [segment ? `segment-${segment.kind}` : '', shared ? 'copied' : ''].join(' ');
+  if (said.length === 0) return html`<span class=${classes} title=${shared ? texts.article.sharedWith(shared.other.title ?? '') : nothing}>${words}</span>`;
+  const inner = said.at(-1);
+  const opens = said.find((each) => each.start === start);
+  return html`<mark id=${opens ? `statement-${opens.id}` : nothing} class="${classes} said ${inner.kind} colour-${colours.get(speakerOf(inner))} depth-${Math.min(said.length, 3)} ${said.some((each) => each.id === chosen) ? 'chosen' : ''}"
+    title=${said.map((each) => `${speakerOf(each)}: ${texts.statementKinds[each.kind]}`).join('; ')}>${words}</mark>`;
+}
+
+const statements = (it, colours) =>
+  it.statements.length === 0
+    ? html`<p class="empty">${texts.article.noStatements}</p>`
+    : html`<ol class="plain statements">
+        ${it.statements.map((statement) => html`<li>
+          <span class="swatch colour-${colours.get(speakerOf(statement))}" aria-hidden="true"></span>
+          ${statement.speaker ? partyLink(statement.speaker) : foreign(speakerOf(statement))} <small class="muted">${texts.statementKinds[statement.kind]}</small><br />
+          <a href=${address(['article', it.id], { statement: statement.id })}>${foreign(statement.exact)}</a>
+        </li>`)}
+      </ol>`;
+
+const copies = (it) => html`<ul class="plain">
+  ${it.copies.map((copy) => html`<li>${articleLink(copy.article)} <small class="muted">${outletLink(copy.article.outlet)}<br />
+    ${texts.article.share(share(copy.share), share(copy.shareOfOther))}${copy.likelyOrigin?.article.id === copy.article.id ? html`; ${texts.article.origin}` : nothing}</small></li>`)}
+</ul>`;

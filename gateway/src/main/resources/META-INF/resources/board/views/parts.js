@@ -1,0 +1,54 @@
+import { html, nothing } from '../lib/lit-html.js';
+import { address } from '../address.js';
+import { day, span } from '../format.js';
+import { texts } from '../texts.js';
+
+/** Text from an article or a name: shown as text, whatever its direction. */
+export const foreign = (text) => html`<bdi>${text}</bdi>`;
+
+export const partyLink = (party) => (party ? html`<a href=${address(['party', party.id])}>${foreign(party.name)}</a>` : nothing);
+
+export const outletLink = (outlet) => (outlet ? html`<a class="outlet" href=${address(['outlet', outlet.id])}>${foreign(outlet.name)}</a>` : nothing);
+
+export const claimLink = (claim) => html`<a href=${address(['claim', claim.id])}>${foreign(claim.text)}</a>`;
+
+/** A link into an article, to a statement in it where one is given. */
+export const articleLink = (article, statement) =>
+  article
+    ? html`<a href=${address(['article', article.id], { statement: statement?.id })}>${foreign(article.title ?? texts.article.text)}</a>`
+    : nothing;
+
+/** Names one after the other, or a word for none. */
+export const names = (items, link, none) => {
+  const known = items.filter(Boolean);
+  return known.length === 0 ? html`<span class="muted">${none}</span>` : known.map((item, i) => html`${i ? ', ' : nothing}${link(item)}`);
+};
+
+/** A statement as evidence: its words, where it stands, when and by which channel it was said. */
+export const quotation = (statement) => html`<blockquote class="quotation ${statement.kind}" dir="auto">
+  <p>${statement.kind === 'DIRECT' || statement.kind === 'PARTIAL' ? html`“${foreign(statement.exact)}”` : foreign(statement.exact)}</p>
+  <footer dir="ltr">
+    ${statement.speaker || statement.speakerMention ? html`<span>${statement.speaker ? partyLink(statement.speaker) : foreign(statement.speakerMention)}</span>` : nothing}
+    <span class="tag">${texts.statementKinds[statement.kind]}</span>
+    ${statement.saidOn ? html`<span>${texts.claim.saidOn} <time datetime=${statement.saidOn}>${day(statement.saidOn)}</time></span>` : nothing}
+    ${statement.channel ? html`<span>${texts.claim.via(statement.channel)}</span>` : nothing}
+    ${statement.article ? html`<span>${outletLink(statement.article.outlet)}, ${articleLink(statement.article, statement)}</span>` : nothing}
+  </footer>
+</blockquote>`;
+
+/** What kind of claim it is, whether it is contested, and from when to when stances on it were said. */
+export const claimFacts = (claim) => html`<p class="facts">
+  <span class="tag">${texts.claimKinds[claim.kind]}</span>
+  ${claim.contested ? html`<span class="tag strong">${texts.board.contested}</span>` : nothing}
+  <span>${texts.board.evidence(claim.evidenceCount)}</span>
+  ${claim.firstSaidOn ? html`<span>${span(claim.firstSaidOn, claim.lastSaidOn)}</span>` : nothing}
+</p>`;
+
+/** A part of a view with its heading; nothing when there is nothing in it. */
+export const part = (title, content, id) => html`<section aria-labelledby=${id}><h2 id=${id}>${title}</h2>${content}</section>`;
+
+/** Links to the next page and back to the first one of a connection. */
+export const paging = (path, filters, pageInfo) => html`<nav class="paging" aria-label=${texts.board.next}>
+  ${filters.after ? html`<a class="button" href=${address(path, { ...filters, after: undefined })}>${texts.board.first}</a>` : nothing}
+  ${pageInfo.hasNextPage ? html`<a class="button" rel="next" href=${address(path, { ...filters, after: pageInfo.endCursor })}>${texts.board.next}</a>` : nothing}
+</nav>`;
