@@ -31,8 +31,9 @@ export function pieces(length, places) {
   let next = 0;
   for (let i = 0; i + 1 < sorted.length; i++) {
     const [start, end] = [sorted[i], sorted[i + 1]];
-    while (next < starts.length && starts[next].start <= start) open.push(starts[next++]);
-    open = open.filter((place) => place.end > start);
+    const opening = [];
+    while (next < starts.length && starts[next].start <= start) opening.push(starts[next++]);
+    open = [...open, ...opening].filter((place) => place.end > start);
     result.push({ start, end, places: open });
   }
   return result;

@@ -6,6 +6,9 @@ import { marker, POSITIONS } from './positions.js';
 
 const ROW = 22;
 const TOP = 30;
+const NARROW = 480;
+/** About the width of a letter, to tell how much of a name there is room for. */
+const LETTER = 7;
 
 /** The parties of a claim on a line from denies to supports; a marker's size tells the evidence. `data`: the stances. */
 class PositionLine extends Chart {
@@ -20,27 +23,39 @@ class PositionLine extends Chart {
   }
 
   draw(width) {
-    const shown = POSITIONS.map((position) => this.data.filter((stance) => stance.position === position).sort(byEvidence));
-    const step = width / POSITIONS.length;
-    const height = TOP + ROW * Math.max(1, ...shown.map((stances) => stances.length)) + 4;
-    return html`<svg class="position-line" role="img" aria-label=${this.#spoken()} width=${width} height=${height} viewBox="0 0 ${width} ${height}">
-      <line class="axis" x1="0" y1="8" x2=${width} y2="8" />
-      ${POSITIONS.map((position, column) => this.#column(position, shown[column], column * step, step))}
-    </svg>`;
+    return width < NARROW ? this.#narrow(width) : this.#wide(width);
   }
 
-  #column(position, stances, x, width) {
-    const room = Math.max(4, Math.floor((width - 34) / 7));
-    return svg`<g transform="translate(${x} 0)" class=${position}>
-      <line class="tick" x1="12" y1="4" x2="12" y2="12" />
-      <text class="axis-label" x="0" y="26">${texts.positions[position]}</text>
-      ${stances.map(
-        (stance, row) => svg`<g transform="translate(0 ${TOP + row * ROW})">
-          ${marker(position, 12, 11, radius(stance.evidence.length))}
-          <text class="party" x="26" y="15">${shorten(stance.party.name, room)}<title>${stance.party.name}</title></text>
-        </g>`,
-      )}
-    </g>`;
+  /** A column for each position, its parties below each other. */
+  #wide(width) {
+    const shown = POSITIONS.map((position) => this.data.filter((stance) => stance.position === position).sort(byEvidence));
+    const step = width / POSITIONS.length;
+    const room = Math.floor((step - 34) / LETTER);
+    return this.#frame(width, Math.max(1, ...shown.map((stances) => stances.length)), step, shown.map((stances, column) =>
+      stances.map((stance, row) => mark(stance, column * step, row, svg`<text class="party" x="26" y="15">${shorten(stance.party.name, room)}<title>${stance.party.name}</title></text>`)),
+    ));
+  }
+
+  /** A row for each party, its name on the side of its marker where there is more room. */
+  #narrow(width) {
+    const step = width / POSITIONS.length;
+    const ordered = [...this.data].sort((a, b) => POSITIONS.indexOf(a.position) - POSITIONS.indexOf(b.position) || byEvidence(a, b));
+    return this.#frame(width, Math.max(1, ordered.length), step, ordered.map((stance, row) => {
+      const column = POSITIONS.indexOf(stance.position);
+      const left = column >= POSITIONS.length / 2;
+      const room = Math.floor((left ? column * step : width - column * step - 34) / LETTER);
+      return mark(stance, column * step, row, svg`<text class="party" x=${left ? -2 : 26} y="15" text-anchor=${left ? 'end' : 'start'}>${shorten(stance.party.name, room)}<title>${stance.party.name}</title></text>`);
+    }));
+  }
+
+  #frame(width, rows, step, marks) {
+    const height = TOP + ROW * rows + 4;
+    return html`<svg class="position-line" role="img" aria-label=${this.#spoken()} width=${width} height=${height} viewBox="0 0 ${width} ${height}">
+      <line class="axis" x1="0" y1="8" x2=${width} y2="8" />
+      ${POSITIONS.map((position, column) => svg`<line class="tick" x1=${column * step + 12} y1="4" x2=${column * step + 12} y2="12" />
+        <text class="axis-label" x=${column * step} y="26">${texts.positions[position]}</text>`)}
+      ${marks}
+    </svg>`;
   }
 
   #spoken() {
@@ -48,6 +63,9 @@ class PositionLine extends Chart {
   }
 }
 
+const mark = (stance, x, row, name) => svg`<g transform="translate(${x} ${TOP + row * ROW})">
+  ${marker(stance.position, 12, 11, radius(stance.evidence.length))}${name}
+</g>`;
 const byEvidence = (one, other) => other.evidence.length - one.evidence.length || one.party.name.localeCompare(other.party.name);
 const radius = (evidence) => Math.min(10, 3.5 + 2 * Math.sqrt(evidence));
 
