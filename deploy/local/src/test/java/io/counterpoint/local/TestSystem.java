@@ -24,10 +24,12 @@ final class TestSystem implements AutoCloseable {
     private static final int POLL_MILLIS = 200;
 
     private final Optional<LocalSystem> system;
+    private final URI address;
     private final GraphQl gateway;
 
     private TestSystem(Optional<LocalSystem> system, URI gateway) {
         this.system = system;
+        this.address = gateway;
         this.gateway = new GraphQl(gateway);
     }
 
@@ -60,6 +62,11 @@ final class TestSystem implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** Where the gateway is, and so the page. */
+    URI address() {
+        return address;
     }
 
     GraphQl gateway() {
