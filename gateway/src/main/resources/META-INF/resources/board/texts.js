@@ -67,7 +67,7 @@ export const texts = {
     export: 'Export', exportJson: 'this claim as JSON',
   },
   article: {
-    text: 'As published', statements: 'Statements', copies: 'Shared passages', revisions: 'Revisions', claims: 'Claims it carries',
+    text: 'As published', untitled: 'Untitled', statements: 'Statements', copies: 'Shared passages', revisions: 'Revisions', claims: 'Claims it carries',
     share: (mine, other) => `${mine} of this text, ${other} of the other`, origin: 'likely nearer to the origin',
     changed: (a, b) => `Revision ${a} to ${b}`, noStatements: 'Nobody is quoted in it.', colours: 'Colours', unknown: 'unknown speaker',
     newest: 'More articles', found: (n) => count(n, 'article', 'articles'), none: 'No article fits.', sharedWith: (title) => `Also in “${title}”`,

@@ -23,7 +23,7 @@ export const article = {
   }`,
   variables: ({ path }) => ({ id: path[1] }),
   found: (data) => data.article !== null,
-  title: ({ article: it }) => it.title ?? texts.article.text,
+  title: ({ article: it }) => it.title ?? texts.article.untitled,
   shown: ({ filters }) => filters.statement && document.getElementById(`statement-${filters.statement}`)?.scrollIntoView({ block: 'center' }),
   render: ({ article: it }, { filters }) => {
     const colours = coloursOf(it.statements ?? []);

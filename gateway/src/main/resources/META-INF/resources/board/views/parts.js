@@ -15,7 +15,7 @@ export const claimLink = (claim) => html`<a href=${address(['claim', claim.id])}
 /** A link into an article, to a statement in it where one is given. */
 export const articleLink = (article, statement) =>
   article
-    ? html`<a href=${address(['article', article.id], { statement: statement?.id })}>${foreign(article.title ?? texts.article.text)}</a>`
+    ? html`<a href=${address(['article', article.id], { statement: statement?.id })}>${foreign(article.title ?? texts.article.untitled)}</a>`
     : nothing;
 
 /** Names one after the other, or a word for none. */
