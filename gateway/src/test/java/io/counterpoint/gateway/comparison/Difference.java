@@ -3,6 +3,7 @@ package io.counterpoint.gateway.comparison;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterpoint.gateway.comparison.ExistingRouter.Variant;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -51,6 +52,12 @@ record Difference(
     boolean says(String pattern) {
         return answer.findValuesAsText("message").stream()
                 .anyMatch(message -> Pattern.compile(pattern).matcher(message).find());
+    }
+
+    /** Whether all of the other router's messages contain what the pattern says; also where it has none. */
+    boolean saysOnly(String pattern) {
+        Predicate<String> fits = Pattern.compile(pattern).asPredicate();
+        return answer.isObject() && answer.findValuesAsText("message").stream().allMatch(fits);
     }
 
     boolean saysNothing() {
