@@ -101,6 +101,7 @@ public final class Launcher {
 
                     Counterpoint is ready: %s articles, %s statements, %s claims, %s of them contested.
 
+                      board       %s/
                       GraphQL     %s/graphql
                       GraphiQL    %s/graphiql
                       subgraphs   %s/graphql, %s/graphql
@@ -114,6 +115,7 @@ public final class Launcher {
                     total(counts, "statements"),
                     total(counts, "claims"),
                     total(counts, "contested"),
+                    settings.address(ServiceKind.GATEWAY),
                     settings.address(ServiceKind.GATEWAY),
                     settings.address(ServiceKind.GATEWAY),
                     settings.address(ServiceKind.SOURCES),

@@ -301,11 +301,7 @@ final class ComplementFinder {
     /** "the dam that", "the day after it": the next verb is not the one sought. */
     private boolean opensSubordinate(Passage passage, int i) {
         Tag tag = passage.tag(i);
-        return tag == Tag.WH
-                || tag == Tag.THAT
-                || (tag == Tag.PREPOSITION
-                        && passage.token(i).is("as", "after", "before", "since", "until")
-                        && subjects.opensClause(passage, i + 1));
+        return tag == Tag.WH || tag == Tag.THAT || (passage.mayLeadClause(i) && subjects.opensClause(passage, i + 1));
     }
 
     private static boolean endsSubject(Passage passage, int i, Tag tag) {

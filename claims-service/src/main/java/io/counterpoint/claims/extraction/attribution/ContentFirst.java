@@ -100,14 +100,7 @@ final class ContentFirst {
         return passage.tag(start) == Tag.SUBORDINATOR
                 || passage.tag(start) == Tag.VERB
                 || (passage.token(start).is("what") && comma - start <= LONGEST_LINK)
-                || (passage.token(start).is("as", "after", "before", "since", "until")
-                        && passage.tag(start) == Tag.PREPOSITION
-                        && !opensComparison(passage, start));
-    }
-
-    /** "As many as 7,000 jobs are at stake, Lee said": no clause of its own. */
-    private static boolean opensComparison(Passage passage, int start) {
-        return passage.token(start).is("as") && passage.token(start + 2).is("as");
+                || passage.mayLeadClause(start);
     }
 
     private static boolean endsClause(Passage passage, int i) {

@@ -34,8 +34,7 @@ final class FrontedClause {
                 participle
                         || (source != null
                                 && source.start() == first + 1
-                                && (cue.form() == CueUse.Form.NOUN
-                                        || passage.token(first).is("as", "after", "before", "since", "until")));
+                                && (cue.form() == CueUse.Form.NOUN || passage.mayLeadClause(first)));
             default -> false;
         };
     }

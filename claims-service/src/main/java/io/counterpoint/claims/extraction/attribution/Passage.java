@@ -98,6 +98,13 @@ public final class Passage {
         return token(i).tag();
     }
 
+    /** Whether a token is a preposition that may lead a clause: "after it rained", but not "as many as forty". */
+    boolean mayLeadClause(int i) {
+        return tag(i) == Tag.PREPOSITION
+                && token(i).is("as", "after", "before", "since", "until")
+                && !(token(i).is("as") && token(i + 2).is("as"));
+    }
+
     /** The direct quotation a token is part of, by its place in {@link #quotations()}; -1 for none. */
     public int quotationOf(int i) {
         return i < 0 || i >= quotationOf.length ? -1 : quotationOf[i];
