@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,31 +189,24 @@ class SubgraphCallTest {
     }
 
     @Test
-    void sameQueriesUnderWayShareAnAnswer() {
-        var waiting = new CopyOnWriteArrayList<HttpServerRequest>();
+    void sameQueriesUnderWayShareAnAnswer() throws InterruptedException {
+        var waiting = new LinkedBlockingQueue<HttpServerRequest>();
         try (var subgraph = new TestSubgraph(new Rules(), (request, number) -> waiting.add(request))) {
             var calls = new ArrayList<CompletableFuture<String>>();
             for (int i = 0; i < 20; i++) {
                 calls.add(subgraph.query(QUERY));
             }
-            waitUntilShared(subgraph, 19);
-            TestSubgraph.answer(waiting.getFirst());
+            while (subgraph.count("shared") < 19) {
+                Thread.onSpinWait();
+            }
+            TestSubgraph.answer(waiting.take());
 
             assertThat(calls).allSatisfy(call -> assertThat(call.join()).isEqualTo(TestSubgraph.ANSWER));
             assertThat(subgraph.requests()).isEqualTo(1);
 
             CompletableFuture<String> next = subgraph.query(QUERY);
-            while (waiting.size() < 2) {
-                Thread.onSpinWait();
-            }
-            TestSubgraph.answer(waiting.get(1));
+            TestSubgraph.answer(waiting.take());
             next.join();
-        }
-    }
-
-    private static void waitUntilShared(TestSubgraph subgraph, int times) {
-        while (subgraph.count("shared") < times || subgraph.requests() < 1) {
-            Thread.onSpinWait();
         }
     }
 
@@ -240,20 +233,17 @@ class SubgraphCallTest {
     }
 
     @Test
-    void whoGivesUpDoesNotEndTheCallForOthers() {
-        var waiting = new CopyOnWriteArrayList<HttpServerRequest>();
+    void whoGivesUpDoesNotEndTheCallForOthers() throws InterruptedException {
+        var waiting = new LinkedBlockingQueue<HttpServerRequest>();
         try (var subgraph = new TestSubgraph(new Rules(), (request, number) -> waiting.add(request))) {
-            CompletableFuture<String> hasty =
-                    subgraph.ask(QUERY, TestSubgraph.NO_HEADERS, Duration.ofMillis(200), true);
-            while (subgraph.requests() < 1) {
-                Thread.onSpinWait();
-            }
+            CompletableFuture<String> hasty = subgraph.ask(QUERY, TestSubgraph.NO_HEADERS, Duration.ofSeconds(1), true);
+            HttpServerRequest request = waiting.take();
             CompletableFuture<String> patient = subgraph.query(QUERY);
 
             assertThat(problem(hasty))
                     .isEqualTo(ErrorCode.LIMIT_EXCEEDED
                             + " The time for the request was over before subgraph test answered");
-            TestSubgraph.answer(waiting.getFirst());
+            TestSubgraph.answer(request);
             assertThat(patient.join()).isEqualTo(TestSubgraph.ANSWER);
             assertThat(subgraph.requests()).isEqualTo(1);
         }
