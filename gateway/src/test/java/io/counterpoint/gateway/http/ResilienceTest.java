@@ -17,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -65,8 +66,14 @@ class ResilienceTest {
     @AfterEach
     void restore() throws IOException {
         behave(Mode.ANSWER);
-        Files.writeString(supergraph, original);
+        write(original);
         waitUntil(() -> answers("{ products { name rating } }"));
+    }
+
+    /** Puts a whole file in the place of the other at once, since the router may look at any moment. */
+    private void write(String text) throws IOException {
+        Path whole = Files.writeString(supergraph.resolveSibling(supergraph.getFileName() + ".new"), text);
+        Files.move(whole, supergraph, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void behave(Mode mode) {
@@ -114,9 +121,9 @@ class ResilienceTest {
                 Thread.ofVirtual()::start);
         assertThat(answers("{ products { rating } }")).isTrue();
 
-        Files.writeString(supergraph, original.replace("rating: Float", "stars: Float"));
+        write(original.replace("rating: Float", "stars: Float"));
         waitUntil(() -> !answers("{ products { rating } }"));
-        Files.writeString(supergraph, original);
+        write(original);
         waitUntil(() -> answers("{ products { rating } }"));
 
         stop.set(true);
@@ -125,13 +132,13 @@ class ResilienceTest {
 
     @Test
     void anInvalidSupergraphIsRefusedWithTheReason() throws IOException {
-        Files.writeString(supergraph, original + " type Product {");
+        write(original + " type Product {");
 
         waitUntil(() -> health("changed supergraph").contains("refused: The supergraph is not valid"));
 
         assertThat(answers("{ products { name rating } }")).isTrue();
         assertThat(metrics()).contains("counterpoint_gateway_supergraph_refused 1.0");
-        Files.writeString(supergraph, original);
+        write(original);
         waitUntil(() -> health("changed supergraph").equals("null"));
     }
 

@@ -82,10 +82,6 @@ final class TestSubgraph implements AutoCloseable {
                 .end(body);
     }
 
-    void after(Duration delay, Runnable work) {
-        vertx.setTimer(delay.toMillis(), id -> work.run());
-    }
-
     /** How many requests came. */
     int requests() {
         return received.size();
