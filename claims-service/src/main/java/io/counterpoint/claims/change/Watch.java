@@ -55,7 +55,7 @@ public final class Watch<S> {
                             .chain(state -> reader.read(last.get(), state))
                             .runSubscriptionOn(here)
                             .onFailure()
-                            .invoke(failure -> LOG.debug("A change could not be read; trying again", failure))
+                            .invoke(failure -> LOG.warnf("A change could not be read; trying again: %s", failure))
                             .onFailure()
                             .retry()
                             .withBackOff(interval, interval.multipliedBy(10))

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 class ProposalReader {
     private static final String NEWEST = "newest";
 
+    /** While its claim is withdrawn, nobody needs to decide what is open; it waits again when the claim comes back. */
+    private static final String WAITING_OR_DECIDED = "(p.state <> OPEN or p.claimId is null"
+            + " or exists (select 1 from ClaimRow c where c.id = p.claimId and c.withdrawnAt is null))";
+
     /** The most decisions that one proposal shows. */
     private static final int DECISIONS = 50;
 
@@ -126,7 +130,7 @@ class ProposalReader {
     }
 
     private static Conditions conditions(ProposalFilter filter) {
-        Conditions conditions = new Conditions();
+        Conditions conditions = new Conditions().and(WAITING_OR_DECIDED);
         if (filter.state() != null) {
             conditions.and("p.state = :state", "state", filter.state());
         }

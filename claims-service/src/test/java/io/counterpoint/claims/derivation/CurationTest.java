@@ -241,7 +241,10 @@ class CurationTest {
         String claim = contestedClaim(one);
         String proposal = proposalOn(claim, "CLAIM", "");
 
+        assertThat(openProposalsOn(claim)).isNotZero();
+
         decide(proposal, false, "state");
+        assertThat(openProposalsOn(claim)).isZero();
         readAllAgain();
         assertThat(withdrawn(claim)).isTrue();
         GraphQLClient.execute("mutation { recordStance(stance: {claim: \"" + claim + "\", party: \""
@@ -253,6 +256,7 @@ class CurationTest {
         pipeline.settle();
         assertThat(withdrawn(claim)).isFalse();
         assertThat(contestedClaim(two)).isEqualTo(claim);
+        assertThat(openProposalsOn(claim)).isNotZero();
     }
 
     @Test
@@ -337,6 +341,12 @@ class CurationTest {
                 ? 0
                 : answer.strings("data.proposals.edges.node.position").indexOf(position);
         return answer.string("data.proposals.edges[" + index + "].node.id");
+    }
+
+    private static int openProposalsOn(String claim) {
+        return GraphQLClient.execute("{ proposals(filter: {claim: \"" + claim + "\", state: OPEN}) { totalCount } }")
+                .ok()
+                .number("data.proposals.totalCount");
     }
 
     private static List<String> speakers(String article) {
