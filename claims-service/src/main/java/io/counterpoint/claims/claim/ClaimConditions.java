@@ -29,6 +29,10 @@ final class ClaimConditions {
             conditions.and(
                     "to_tsvector('english', c.text) @@ websearch_to_tsquery('english', :text)", "text", filter.text());
         }
+        if (filter.topic() != null) {
+            conditions.and(
+                    "to_tsvector('english', c.text) @@ phraseto_tsquery('english', :topic)", "topic", filter.topic());
+        }
         if (filter.from() != null) {
             conditions.and("c.last_said_on >= :from", "from", filter.from());
         }

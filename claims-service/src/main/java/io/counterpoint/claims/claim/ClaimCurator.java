@@ -18,9 +18,11 @@ import io.counterpoint.claims.statement.StatementStore;
 import io.counterpoint.claims.storage.Database;
 import io.counterpoint.claims.storage.Ids;
 import io.counterpoint.claims.storage.Origin;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** Does what curators decide about claims; each decision is one transaction, and derivation never undoes it. */
 @ApplicationScoped
 public class ClaimCurator {
+    private static final int TEXT_LIMIT = 1000;
+    private static final int REASON_LIMIT = 2000;
+
     private final Database database;
     private final ClaimReader reader;
     private final StatementReader statements;
@@ -67,8 +72,8 @@ public class ClaimCurator {
 
     /** Opens a claim; statements that share words with it are compared with it in the background. */
     Uni<Claim> open(ClaimInput input) {
-        String text = Texts.required("The claim's text", input.text(), 1000);
-        String reason = Texts.optional("The reason", input.reason(), 2000);
+        String text = Texts.required("The claim's text", input.text(), TEXT_LIMIT);
+        String reason = Texts.optional("The reason", input.reason(), REASON_LIMIT);
         ClaimRow row = ClaimStore.open(
                 new ClaimFinding(null, text, input.kind(), 1, Objects.requireNonNullElse(reason, ""), List.of()));
         row.origin = Origin.CURATED;
@@ -85,7 +90,7 @@ public class ClaimCurator {
     Uni<Claim> record(StanceInput input) {
         UUID claim = Ids.parse(input.claim());
         UUID party = Ids.parse(input.party());
-        String reason = Texts.optional("The reason", input.reason(), 2000);
+        String reason = Texts.optional("The reason", input.reason(), REASON_LIMIT);
         Set<UUID> shown = evidenceOf(input);
         return requireParty(input.party())
                 .chain(() -> requireStatements(shown))
@@ -128,12 +133,48 @@ public class ClaimCurator {
                 .replaceWithVoid();
     }
 
-    /** Notes on a locked claim that it is one, or none. */
-    public Uni<Void> decide(Mutiny.StatelessSession session, UUID claim, boolean accepted) {
-        return ClaimStore.lockRows(session, List.of(claim)).chain(rows -> {
-            rows.forEach(row -> row.decision = accepted ? Decision.ACCEPTED : Decision.REJECTED);
-            return figures.refresh(session, rows);
+    /**
+     * Notes on a locked claim that it is one.
+     *
+     * @param better how it is worded from now on; null for as it is
+     */
+    public Uni<Void> accept(Mutiny.StatelessSession session, UUID claim, @Nullable ClaimInput better) {
+        return decide(session, claim, Decision.ACCEPTED, row -> {
+            if (better == null) {
+                return Uni.createFrom().voidItem();
+            }
+            row.text = Texts.required("The claim's text", better.text(), TEXT_LIMIT);
+            row.kind = better.kind();
+            String reason = Texts.optional("The reason", better.reason(), REASON_LIMIT);
+            row.reason = reason == null ? row.reason : reason;
+            return ClaimStore.recordWording(session, row, Instant.now().truncatedTo(ChronoUnit.MICROS));
         });
+    }
+
+    /** Notes on a locked claim that it is none. */
+    public Uni<Void> reject(Mutiny.StatelessSession session, UUID claim) {
+        return decide(session, claim, Decision.REJECTED, row -> Uni.createFrom().voidItem());
+    }
+
+    /** Forgets what was decided about a locked claim. */
+    public Uni<Void> reopen(Mutiny.StatelessSession session, UUID claim) {
+        return decide(session, claim, null, row -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> decide(
+            Mutiny.StatelessSession session,
+            UUID claim,
+            @Nullable Decision decision,
+            Function<ClaimRow, Uni<Void>> rewording) {
+        return ClaimStore.lockRows(session, List.of(claim))
+                .chain(rows -> Multi.createFrom()
+                        .iterable(rows)
+                        .invoke(row -> row.decision = decision)
+                        .onItem()
+                        .transformToUniAndConcatenate(rewording::apply)
+                        .collect()
+                        .last()
+                        .chain(() -> figures.refresh(session, rows)));
     }
 
     /** Lets a derived stance on a locked claim hold, as it was derived last where it does no longer. */

@@ -29,11 +29,15 @@ public record ClaimFilter(
         @Description("Those that contain these words, in any inflection.") @Nullable
         String text,
 
+        @Description("Those about this topic: that contain these words one after the other, in any inflection.")
+        @Nullable
+        String topic,
+
         @Description("Those with a stance said on this day or later.") @Nullable
         LocalDate from,
 
         @Description("Those with a stance said on this day or earlier.") @Nullable
         LocalDate to) {
     /** Every claim. */
-    public static final ClaimFilter ALL = new ClaimFilter(null, null, null, null, null, null, null, null);
+    public static final ClaimFilter ALL = new ClaimFilter(null, null, null, null, null, null, null, null, null);
 }

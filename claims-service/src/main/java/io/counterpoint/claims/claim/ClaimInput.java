@@ -6,9 +6,9 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** A claim that a curator opens. */
+/** A claim that a curator opens, or the better words of one that is proposed. */
 @Input("ClaimInput")
-@Description("A claim that a curator opens.")
+@Description("A claim that a curator opens, or the better words of one that is proposed.")
 public record ClaimInput(
         @NonNull @Description("The proposition as a sentence; at most 1000 characters.")
         String text,

@@ -1,6 +1,7 @@
 package io.counterpoint.claims.proposal;
 
 import io.counterpoint.claims.claim.Claim;
+import io.counterpoint.claims.claim.ClaimInput;
 import io.counterpoint.claims.claim.ClaimReader;
 import io.counterpoint.claims.party.Party;
 import io.counterpoint.claims.party.PartyInput;
@@ -53,8 +54,16 @@ public class ProposalApi {
             @Id @NonNull @Description("The proposal.") String proposal,
             @Description("True to accept it, false to reject it.") boolean accept,
             @Description("For a PARTY that is accepted: what is known better than the proposal has it.") @Nullable
-                    PartyInput party) {
-        return curator.decide(proposal, accept, party);
+                    PartyInput party,
+            @Description("For a CLAIM that is accepted: how it is worded better.") @Nullable ClaimInput claim) {
+        return curator.decide(proposal, accept, party, claim);
+    }
+
+    @Mutation
+    @Description("Takes the decision about a proposal back, so that it is open again and what extraction finds holds;"
+            + " history keeps that, too. What follows from it comes in the background.")
+    public Uni<@NonNull Proposal> reopenProposal(@Id @NonNull @Description("The proposal.") String proposal) {
+        return curator.reopen(proposal);
     }
 
     @Mutation

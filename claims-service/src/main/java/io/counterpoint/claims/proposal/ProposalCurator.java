@@ -1,7 +1,9 @@
 package io.counterpoint.claims.proposal;
 
 import io.counterpoint.claims.claim.ClaimCurator;
+import io.counterpoint.claims.claim.ClaimInput;
 import io.counterpoint.claims.error.ClientException;
+import io.counterpoint.claims.matching.Position;
 import io.counterpoint.claims.party.PartyCurator;
 import io.counterpoint.claims.party.PartyInput;
 import io.counterpoint.claims.storage.Database;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +51,39 @@ class ProposalCurator {
     /**
      * Accepts or rejects; deciding the same again changes nothing.
      *
-     * @param better what to add instead of the party that is proposed; null for what is proposed
+     * @param party what to add instead of the party that is proposed; null for what is proposed
+     * @param claim how to word the claim that is proposed; null for as it is
      */
-    Uni<Proposal> decide(String id, boolean accept, @Nullable PartyInput better) {
+    Uni<Proposal> decide(String id, boolean accept, @Nullable PartyInput party, @Nullable ClaimInput claim) {
+        return change(id, row -> {
+            if (party != null && row.kind != ProposalKind.PARTY) {
+                throw ClientException.badInput("'party' goes with a proposal of kind PARTY only.");
+            }
+            if (claim != null && row.kind != ProposalKind.CLAIM) {
+                throw ClientException.badInput("'claim' goes with a proposal of kind CLAIM only.");
+            }
+            return new Decided(state(accept), party, claim);
+        });
+    }
+
+    /** Takes the decision about a proposal back; what extraction finds holds again. */
+    Uni<Proposal> reopen(String id) {
+        return change(id, row -> new Decided(ProposalState.OPEN, null, null));
+    }
+
+    /**
+     * What becomes of a proposal.
+     *
+     * @param state its new state
+     * @param party what is known better about a party
+     * @param claim the better words of a claim
+     */
+    private record Decided(
+            ProposalState state,
+            @Nullable PartyInput party,
+            @Nullable ClaimInput claim) {}
+
+    private Uni<Proposal> change(String id, Function<ProposalRow, Decided> decision) {
         UUID key = Ids.parse(id);
         return database.writing(session -> session.createSelectionQuery(
                         "from ProposalRow p where p.id = :id", ProposalRow.class)
@@ -60,10 +93,7 @@ class ProposalCurator {
                     if (row == null) {
                         throw ClientException.notFound("There is no such proposal.");
                     }
-                    if (better != null && row.kind != ProposalKind.PARTY) {
-                        throw ClientException.badInput("'party' goes with a proposal of kind PARTY only.");
-                    }
-                    return decide(session, row, accept, better);
+                    return change(session, row, decision.apply(row));
                 }));
     }
 
@@ -79,7 +109,9 @@ class ProposalCurator {
                 .setParameter("statement", statement)
                 .setParameter("other", other)
                 .getSingleResultOrNull()
-                .chain(row -> row != null ? decide(session, row, same, null) : open(session, statement, other, same)));
+                .chain(row -> row != null
+                        ? change(session, row, new Decided(state(same), null, null))
+                        : open(session, statement, other, same)));
     }
 
     private Uni<Proposal> open(Mutiny.StatelessSession session, UUID statement, UUID other, boolean same) {
@@ -91,30 +123,30 @@ class ProposalCurator {
                 .take(session, statement, other)
                 .chain(pair -> session.insert(row)
                         .chain(() -> note(session, row, state(same)))
-                        .chain(() -> matched(session, row, pair, same)))
+                        .chain(() -> matched(session, row, pair, state(same))))
                 .replaceWith(row::toProposal);
     }
 
-    private Uni<Proposal> decide(
-            Mutiny.StatelessSession session, ProposalRow row, boolean accept, @Nullable PartyInput better) {
+    private Uni<Proposal> change(Mutiny.StatelessSession session, ProposalRow row, Decided decided) {
         return switch (row.kind) {
             case CLAIM ->
                 claims.lock(session, claimOf(row))
-                        .chain(() -> locked(session, row.id, accept, now -> claim(session, now, accept)));
+                        .chain(() -> locked(session, row.id, decided, now -> claim(session, now, decided)));
             case STANCE ->
                 claims.lock(session, claimOf(row))
-                        .chain(() -> locked(session, row.id, accept, now -> stance(session, now, accept)));
+                        .chain(() -> locked(session, row.id, decided, now -> stance(session, now, decided.state())));
             case PARTY ->
                 parties.lockDirectory(session)
-                        .chain(() -> locked(session, row.id, accept, now -> party(session, now, accept, better)));
+                        .chain(() -> locked(session, row.id, decided, now -> party(session, now, decided)));
             case MATCH ->
                 utterances
                         .take(session, Objects.requireNonNull(row.statementId), Objects.requireNonNull(row.otherId))
-                        .chain(pair -> locked(session, row.id, accept, now -> matched(session, now, pair, accept)));
+                        .chain(pair ->
+                                locked(session, row.id, decided, now -> matched(session, now, pair, decided.state())));
         };
     }
 
-    private Uni<Proposal> locked(Mutiny.StatelessSession session, UUID id, boolean accept, Effect effect) {
+    private Uni<Proposal> locked(Mutiny.StatelessSession session, UUID id, Decided decided, Effect effect) {
         return session.createNativeQuery("select p.* from proposal p where p.id = :id for update", ProposalRow.class)
                 .setParameter("id", id)
                 .getSingleResultOrNull()
@@ -122,11 +154,11 @@ class ProposalCurator {
                     if (row == null) {
                         throw ClientException.notFound("There is no such proposal any more.");
                     }
-                    if (row.state == state(accept)) {
+                    if (row.state == decided.state()) {
                         return Uni.createFrom().item(row.toProposal());
                     }
                     return effect.of(row)
-                            .chain(() -> note(session, row, state(accept)))
+                            .chain(() -> note(session, row, decided.state()))
                             .replaceWith(row::toProposal);
                 });
     }
@@ -144,7 +176,7 @@ class ProposalCurator {
     private static Uni<Void> note(Mutiny.StatelessSession session, ProposalRow row, ProposalState state) {
         row.state = state;
         Instant now = Instant.now();
-        row.decidedAt = now;
+        row.decidedAt = state == ProposalState.OPEN ? null : now;
         return session.update(row)
                 .chain(() -> session.createNativeQuery("""
                                 insert into proposal_decision (proposal_id, number, state, decided_at)
@@ -157,33 +189,48 @@ class ProposalCurator {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> claim(Mutiny.StatelessSession session, ProposalRow row, boolean accept) {
-        return claims.decide(session, claimOf(row), accept);
+    private Uni<Void> claim(Mutiny.StatelessSession session, ProposalRow row, Decided decided) {
+        UUID claim = claimOf(row);
+        return switch (decided.state()) {
+            case ACCEPTED -> claims.accept(session, claim, decided.claim());
+            case REJECTED -> claims.reject(session, claim);
+            case OPEN -> claims.reopen(session, claim);
+        };
     }
 
-    private Uni<Void> stance(Mutiny.StatelessSession session, ProposalRow row, boolean accept) {
+    private Uni<Void> stance(Mutiny.StatelessSession session, ProposalRow row, ProposalState state) {
         UUID party = Objects.requireNonNull(row.partyId);
-        return accept
-                ? claims.accept(session, claimOf(row), party, Objects.requireNonNull(row.position))
-                : claims.reject(session, claimOf(row), party, Objects.requireNonNull(row.position));
+        Position position = Objects.requireNonNull(row.position);
+        return switch (state) {
+            case ACCEPTED -> claims.accept(session, claimOf(row), party, position);
+            case REJECTED -> claims.reject(session, claimOf(row), party, position);
+            // The claim's articles are compared again, which finds the stance or does not.
+            case OPEN -> Uni.createFrom().voidItem();
+        };
     }
 
-    private Uni<Void> party(
-            Mutiny.StatelessSession session, ProposalRow row, boolean accept, @Nullable PartyInput better) {
+    private Uni<Void> party(Mutiny.StatelessSession session, ProposalRow row, Decided decided) {
         String key = Objects.requireNonNull(row.nameKey);
-        if (accept) {
+        if (decided.state() == ProposalState.ACCEPTED) {
             return partyProposals
                     .spellings(session, key)
-                    .chain(spellings -> parties.adopt(session, input(row, better, spellings), key))
+                    .chain(spellings -> parties.adopt(session, input(row, decided.party(), spellings), key))
                     .invoke(adopted -> {
                         row.partyId = adopted.id();
                         row.partyAdded = adopted.added();
                     })
                     .replaceWithVoid();
         }
-        return row.partyId == null
-                ? Uni.createFrom().voidItem()
-                : parties.release(session, row.partyId, key, row.partyAdded);
+        boolean known = row.state == ProposalState.ACCEPTED && row.partyId != null;
+        Uni<Void> released = known
+                ? parties.release(session, Objects.requireNonNull(row.partyId), key, row.partyAdded)
+                : Uni.createFrom().voidItem();
+        return released.invoke(() -> {
+            if (decided.state() == ProposalState.OPEN) {
+                row.partyId = null;
+                row.partyAdded = false;
+            }
+        });
     }
 
     private static PartyInput input(ProposalRow row, @Nullable PartyInput better, List<String> spellings) {
@@ -194,13 +241,17 @@ class ProposalCurator {
     }
 
     private Uni<Void> matched(
-            Mutiny.StatelessSession session, ProposalRow row, UtteranceCurator.Pair pair, boolean together) {
-        return together
-                ? utterances
+            Mutiny.StatelessSession session, ProposalRow row, UtteranceCurator.Pair pair, ProposalState state) {
+        return switch (state) {
+            case ACCEPTED ->
+                utterances
                         .join(session, pair)
                         .chain(() ->
-                                matches.note(session, row, Set.of(pair.other().id())))
-                : utterances.separate(session, pair).chain(company -> matches.note(session, row, company));
+                                matches.note(session, row, Set.of(pair.other().id())));
+            case REJECTED -> utterances.separate(session, pair).chain(company -> matches.note(session, row, company));
+            // The articles of both are compared again, which matches them or does not.
+            case OPEN -> Uni.createFrom().voidItem();
+        };
     }
 
     private static UUID claimOf(ProposalRow row) {

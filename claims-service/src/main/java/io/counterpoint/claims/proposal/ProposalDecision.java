@@ -8,7 +8,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** One decision about a proposal. */
 @Description("One decision about a proposal; the latest one counts.")
 public record ProposalDecision(
-        @NonNull @Description("ACCEPTED or REJECTED.") ProposalState state,
+        @NonNull @Description("ACCEPTED or REJECTED; OPEN where a decision was taken back.")
+        ProposalState state,
 
         @NonNull @Description("When it was made.") OffsetDateTime decidedAt,
 

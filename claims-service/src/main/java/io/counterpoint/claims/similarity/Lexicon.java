@@ -90,7 +90,7 @@ public final class Lexicon {
     }
 
     /** Whether a word is so general that sharing it tells little. */
-    boolean isLight(Word word) {
+    public boolean isLight(Word word) {
         return lightWords.contains(word.stem());
     }
 

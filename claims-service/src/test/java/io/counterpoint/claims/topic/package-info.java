@@ -1,0 +1,5 @@
+/** Tests of topics. */
+@NullMarked
+package io.counterpoint.claims.topic;
+
+import org.jspecify.annotations.NullMarked;
