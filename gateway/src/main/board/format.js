@@ -22,10 +22,16 @@ export function span(first, last) {
 /** The day on which a statement was said as far as is known: else the day it was published, else null. */
 export const dayOf = (statement) => statement.saidOn ?? statement.article?.publishedAt?.slice(0, 10) ?? null;
 
+/** Signs that turn the direction of what stands around them, harmless in an element of their own but not in a plain text. */
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A foreign text for where there is no element around it: a window's title, a name that is read out. */
+export const plain = (text) => shorten(text, 300).replace(TURNS, '');
+
 /** At most `length` characters, cut at a word where there is one. */
 export function shorten(text, length) {
   if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1);
+  const cut = text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
   const space = cut.lastIndexOf(' ');
   return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }

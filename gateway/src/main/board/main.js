@@ -1,13 +1,16 @@
 import { html, nothing, render } from './lib/lit-html.js';
 import { address, parseAddress } from './address.js';
 import { ask, RequestError } from './api.js';
+import { plain } from './format.js';
 import { texts } from './texts.js';
 import { views } from './views/index.js';
+import { foreign } from './views/parts.js';
 
 /** The page: the shell around the view that the address names, and what became of its one request. */
 
 const state = { view: null, route: null, data: null, errors: [], failure: null, loading: false, online: navigator.onLine };
 let current = new AbortController();
+let first = true;
 
 async function load({ quiet = false } = {}) {
   current.abort();
@@ -26,13 +29,15 @@ async function load({ quiet = false } = {}) {
   }
   state.loading = false;
   show();
-  if (fresh && !quiet) document.querySelector('h1')?.focus({ preventScroll: true });
+  // Whoever follows a link goes on reading at its heading; whoever has just come begins at the top.
+  if (fresh && !quiet && !first) document.querySelector('h1')?.focus({ preventScroll: true });
+  first = false;
   view.shown?.(route);
 }
 
 function show() {
   const { view, route, data } = state;
-  document.title = data ? `${view.title(data, route)} · ${texts.title}` : texts.title;
+  document.title = data && view.found(data) ? `${plain(view.title(data, route))} · ${texts.title}` : texts.title;
   render(
     html`<a class="skip" href="#content" @click=${toContent}>${texts.skip}</a>
       <header class="bar">
@@ -58,19 +63,22 @@ function content() {
   const { view, route, data, failure, errors } = state;
   if (failure) return failed(failure);
   if (!data) return html`<h1 tabindex="-1" class="waiting">${texts.loading}</h1><div class="skeleton" aria-hidden="true"></div>`;
-  return html`${missing(errors)}
-    ${view.found(data) ? html`<h1 tabindex="-1"><bdi>${view.title(data, route)}</bdi></h1>${view.render(data, { ...route, reload: () => load({ quiet: true }) })}` : html`<h1 tabindex="-1">${texts.notFound}</h1>`}`;
+  if (!view.found(data)) return html`<h1 tabindex="-1">${errors.length ? texts.failed[errors[0].extensions?.code] ?? texts.failed.other : texts.notFound}</h1>${missing(errors)}`;
+  return html`<h1 tabindex="-1">${foreign(view.title(data, route))}</h1>
+    ${missing(errors)}
+    ${view.render(data, { ...route, reload: () => load({ quiet: true }) })}`;
 }
 
 function failed(failure) {
   const known = failure.code === 'OFFLINE' ? texts.offline : (texts.failed[failure.code] ?? texts.failed.other);
   return html`<h1 tabindex="-1">${known}</h1>
-    <p class="muted"><bdi>${failure.message}</bdi></p>
+    <p class="muted">${foreign(failure.message)}</p>
     <p><button type="button" @click=${() => load()}>${texts.retry}</button></p>`;
 }
 
 function missing(errors) {
-  const what = [...new Set(errors.map((error) => error.path?.[0]).filter(Boolean))];
+  const fields = errors.map((error) => error.path?.findLast((step) => typeof step === 'string')).filter(Boolean);
+  const what = [...new Set(fields.map((field) => texts.fields[field] ?? field))];
   return what.length === 0 ? nothing : html`<p class="notice" role="alert">${texts.missing(what.join(', '))}</p>`;
 }
 

@@ -20,7 +20,12 @@ export const texts = {
     other: 'Something went wrong.',
   },
   missing: (what) => `Missing now: ${what}. It shows again when its service answers.`,
+  fields: {
+    claims: 'claims', claim: 'this claim', articles: 'articles', article: 'this article', statements: 'statements', outlets: 'outlets', outlet: 'this outlet',
+    parties: 'parties', party: 'this party', progress: 'how far the reading is', copies: 'shared passages', wording: 'wording',
+  },
   notFound: 'There is nothing at this address.',
+  paging: 'Pages',
   live: { connecting: 'connecting', open: 'live', closed: 'not live' },
   reading: (left) => `${count(left, 'article', 'articles')} still to be read`,
 
@@ -71,7 +76,7 @@ export const texts = {
     share: (mine, other) => `${mine} of this text, ${other} of the other`, origin: 'likely nearer to the origin',
     changed: (a, b) => `Revision ${a} to ${b}`, noStatements: 'Nobody is quoted in it.', colours: 'Colours', unknown: 'unknown speaker',
     newest: 'More articles', found: (n) => count(n, 'article', 'articles'), none: 'No article fits.', sharedWith: (title) => `Also in “${title}”`,
-    source: 'at the outlet',
+    source: 'at the outlet', parts: 'Parts of the text', part: (n, of) => `Part ${n} of ${of}`, before: 'The part before', after: 'The part after',
   },
   party: {
     title: 'Parties', stances: 'Stances', changed: 'Where it changed', opponents: 'Whom it contradicts', said: 'What it said', members: 'Belongs to it',
@@ -90,6 +95,6 @@ export const texts = {
     keys: 'Keys: J next, K previous, A accept, R reject, U undo.', confidence: (share) => `confidence ${share}`,
     kinds: { CLAIM: 'A claim', STANCE: 'A stance', PARTY: 'A party' }, states: { OPEN: 'open', ACCEPTED: 'accepted', REJECTED: 'rejected' },
   },
-  chart: { table: 'As a table', csv: 'CSV', columns: { party: 'Party', position: 'Position', basis: 'Basis', evidence: 'Evidence', day: 'Day', outlet: 'Outlet', claim: 'Claim', quotation: 'Quotation', article: 'Article', channel: 'Channel', word: 'Word', thing: 'Thing', uses: 'Uses', articles: 'Articles', coverage: 'Coverage' } },
+  chart: { table: 'As a table', tableOf: (name) => `${name}, as a table`, csv: 'CSV', columns: { party: 'Party', position: 'Position', basis: 'Basis', evidence: 'Evidence', day: 'Day', outlet: 'Outlet', claim: 'Claim', quotation: 'Quotation', article: 'Article', channel: 'Channel', word: 'Word', thing: 'Thing', uses: 'Uses', articles: 'Articles', coverage: 'Coverage' } },
   count,
 };

@@ -1,5 +1,5 @@
 import { html, svg } from '../lib/lit-html.js';
-import { shorten } from '../format.js';
+import { plain, shorten } from '../format.js';
 import { texts } from '../texts.js';
 import { Chart } from './chart.js';
 import { marker, POSITIONS } from './positions.js';
@@ -32,7 +32,7 @@ class PositionLine extends Chart {
     const step = width / POSITIONS.length;
     const room = Math.floor((step - 34) / LETTER);
     return this.#frame(width, Math.max(1, ...shown.map((stances) => stances.length)), step, shown.map((stances, column) =>
-      stances.map((stance, row) => mark(stance, column * step, row, svg`<text class="party" x="26" y="15">${shorten(stance.party.name, room)}<title>${stance.party.name}</title></text>`)),
+      stances.map((stance, row) => mark(stance, column * step, row, svg`<text class="party" x="26" y="15">${shorten(stance.party.name, room)}<title>${plain(stance.party.name)}</title></text>`)),
     ));
   }
 
@@ -44,7 +44,7 @@ class PositionLine extends Chart {
       const column = POSITIONS.indexOf(stance.position);
       const left = column >= POSITIONS.length / 2;
       const room = Math.floor((left ? column * step : width - column * step - 34) / LETTER);
-      return mark(stance, column * step, row, svg`<text class="party" x=${left ? -2 : 26} y="15" text-anchor=${left ? 'end' : 'start'}>${shorten(stance.party.name, room)}<title>${stance.party.name}</title></text>`);
+      return mark(stance, column * step, row, svg`<text class="party" x=${left ? -2 : 26} y="15" text-anchor=${left ? 'end' : 'start'}>${shorten(stance.party.name, room)}<title>${plain(stance.party.name)}</title></text>`);
     }));
   }
 
@@ -59,7 +59,7 @@ class PositionLine extends Chart {
   }
 
   #spoken() {
-    return this.data.map((stance) => `${stance.party.name} ${texts.positions[stance.position]}, ${texts.board.evidence(stance.evidence.length)}`).join('; ');
+    return this.data.map((stance) => `${plain(stance.party.name)} ${texts.positions[stance.position]}, ${texts.board.evidence(stance.evidence.length)}`).join('; ');
   }
 }
 

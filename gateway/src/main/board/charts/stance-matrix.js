@@ -1,5 +1,5 @@
 import { html, svg } from '../lib/lit-html.js';
-import { day, dayOf, shorten } from '../format.js';
+import { day, dayOf, plain, shorten } from '../format.js';
 import { texts } from '../texts.js';
 import { Chart } from './chart.js';
 import { marker } from './positions.js';
@@ -29,7 +29,7 @@ class StanceMatrix extends Chart {
     return html`<svg class="stance-matrix" role="img" aria-label=${this.label} width=${width} height=${height} viewBox="0 0 ${width} ${height}">
       ${days.map((each, i) => svg`<text class="axis-label" x=${left + step * i + 4} y="18">${step > 70 ? day(each) : (each ?? '?').slice(5)}</text>`)}
       ${parties.map((party, i) => svg`<line class="rule" x1="0" y1=${TOP + i * ROW} x2=${width} y2=${TOP + i * ROW} />
-        <text class="party" x="0" y=${TOP + i * ROW + 18}>${shorten(party, Math.floor(left / 7.2))}<title>${party}</title></text>`)}
+        <text class="party" x="0" y=${TOP + i * ROW + 18}>${shorten(party, Math.floor(left / 7.2))}<title>${plain(party)}</title></text>`)}
       ${cells.map((cell) => this.#cell(cell, left + step * days.indexOf(cell.day), TOP + ROW * parties.indexOf(cell.party)))}
     </svg>`;
   }

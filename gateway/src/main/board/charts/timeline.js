@@ -1,5 +1,5 @@
 import { html, svg } from '../lib/lit-html.js';
-import { day, dayOf, shorten } from '../format.js';
+import { day, dayOf, plain, shorten } from '../format.js';
 import { texts } from '../texts.js';
 import { Chart } from './chart.js';
 import { marker } from './positions.js';
@@ -31,7 +31,7 @@ class Timeline extends Chart {
     return html`<svg class="timeline" role="img" aria-label=${this.label} width=${width} height=${height} viewBox="0 0 ${width} ${height}">
       ${days.map((each, i) => svg`<text class="axis-label" x=${left + i * step} y="16">${step > 80 ? day(each) : (each ?? '?').slice(5)}</text>
         <line class="rule" x1=${left + i * step - 6} y1="4" x2=${left + i * step - 6} y2=${height} />`)}
-      ${parties.map((party, lane) => svg`<text class="party" x="0" y=${TOP + lane * LANE + 19}>${shorten(party.name, Math.floor(left / 7.4))}<title>${party.name}</title></text>
+      ${parties.map((party, lane) => svg`<text class="party" x="0" y=${TOP + lane * LANE + 19}>${shorten(party.name, Math.floor(left / 7.4))}<title>${plain(party.name)}</title></text>
         ${days.map((each, column) => this.#marks(events, party, each, left + column * step, TOP + lane * LANE + 14, step))}`)}
     </svg>`;
   }
@@ -39,7 +39,7 @@ class Timeline extends Chart {
   #marks(events, party, each, x, y, room) {
     const here = events.filter((event) => event.party.id === party.id && dayOf(event.statement) === each);
     const gap = Math.min(22, (room - 16) / Math.max(1, here.length));
-    return here.map(({ position, statement }, i) => svg`<g><title>${statement.exact}</title>${marker(position, x + 8 + i * gap, y, 7)}</g>`);
+    return here.map(({ position, statement }, i) => svg`<g><title>${plain(statement.exact)}</title>${marker(position, x + 8 + i * gap, y, 7)}</g>`);
   }
 
   #sorted() {

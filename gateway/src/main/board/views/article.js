@@ -1,11 +1,13 @@
 import { html, nothing } from '../lib/lit-html.js';
 import { address } from '../address.js';
-import { day, moment, share } from '../format.js';
+import { day, moment, plain, share } from '../format.js';
 import { pieces, unitsOf } from '../places.js';
 import { texts } from '../texts.js';
 import { articleLink, claimLink, foreign, outletLink, part, partyLink } from './parts.js';
 
 const COLOURS = 8;
+/** How much of a text is drawn at once, in UTF-16 units: several times the longest reports. */
+const PART = 200_000;
 
 /** One article as published, with its statements, shared passages and boilerplate marked in place. */
 export const article = {
@@ -35,7 +37,7 @@ export const article = {
         <section aria-labelledby="text" class="reading">
           <h2 id="text">${texts.article.text}</h2>
           ${legend(colours)}
-          <div class="text" lang=${it.language ?? nothing} dir="auto">${marked(it, colours, filters.statement)}</div>
+          ${reading(it, colours, filters)}
         </section>
         <aside>
           ${it.statements ? part(texts.article.statements, statements(it, colours), 'statements') : nothing}
@@ -62,16 +64,28 @@ const legend = (colours) => html`<ul class="legend" aria-label=${texts.article.c
   ${[...colours].slice(0, COLOURS).map(([name, colour]) => html`<li><span class="swatch colour-${colour}" aria-hidden="true"></span>${foreign(name)}</li>`)}
 </ul>`;
 
-/** The text cut where anything begins or ends; nothing is left out, nothing is moved. */
-function marked(it, colours, chosen) {
+/** The text, of which very long ones are drawn part by part: the one with the chosen statement, or the one that the address names. */
+function reading(it, colours, { statement: chosen, part: named }) {
   const unit = unitsOf(it.text);
+  const count = Math.max(1, Math.ceil(it.text.length / PART));
+  const place = it.statements?.find((each) => each.id === chosen);
+  const shown = Math.min(count, Math.max(1, Number.parseInt(named ?? '', 10) || (place ? Math.floor(unit(place.start) / PART) + 1 : 1)));
+  const link = (number, words) => (number < 1 || number > count ? nothing : html`<a class="button" href=${address(['article', it.id], { part: number })}>${words}</a>`);
+  return html`<div class="text" lang=${it.language ?? nothing} dir="auto">${marked(it, unit, { start: (shown - 1) * PART, end: Math.min(it.text.length, shown * PART) }, colours, chosen)}</div>
+    ${count > 1 ? html`<nav class="paging" aria-label=${texts.article.parts}><span>${texts.article.part(shown, count)}</span>${link(shown - 1, texts.article.before)}${link(shown + 1, texts.article.after)}</nav>` : nothing}`;
+}
+
+/** The text cut where anything begins or ends; nothing is left out, nothing is moved. */
+function marked(it, unit, shown, colours, chosen) {
   const place = (kind) => (each) => ({ ...each, layer: kind, start: unit(each.start), end: unit(each.end) });
   const places = [
     ...it.segments.map(place('segment')),
     ...(it.statements ?? []).map(place('statement')),
     ...it.copies.flatMap((copy) => copy.passages.map((passage) => place('copy')({ ...passage, other: copy.article }))),
   ];
-  return pieces(it.text.length, places).map(({ start, end, places: here }) => piece(it.text.slice(start, end), start, here, colours, chosen));
+  return pieces(it.text.length, [...places, { ...shown, layer: 'part' }])
+    .filter((each) => each.start >= shown.start && each.end <= shown.end)
+    .map(({ start, end, places: here }) => piece(it.text.slice(start, end), start, here, colours, chosen));
 }
 
 function piece(words, start, here, colours, chosen) {
@@ -79,11 +93,11 @@ function piece(words, start, here, colours, chosen) {
   const said = here.filter((each) => each.layer === 'statement');
   const shared = here.find((each) => each.layer === 'copy');
   const classes = [segment ? `segment-${segment.kind}` : '', shared ? 'copied' : ''].join(' ');
-  if (said.length === 0) return html`<span class=${classes} title=${shared ? texts.article.sharedWith(shared.other.title ?? '') : nothing}>${words}</span>`;
+  if (said.length === 0) return html`<span class=${classes} title=${shared ? texts.article.sharedWith(plain(shared.other.title ?? texts.article.untitled)) : nothing}>${words}</span>`;
   const inner = said.at(-1);
   const opens = said.find((each) => each.start === start);
-  return html`<mark id=${opens ? `statement-${opens.id}` : nothing} class="${classes} said ${inner.kind} colour-${colours.get(speakerOf(inner))} depth-${Math.min(said.length, 3)} ${said.some((each) => each.id === chosen) ? 'chosen' : ''}"
-    title=${said.map((each) => `${speakerOf(each)}: ${texts.statementKinds[each.kind]}`).join('; ')}>${words}</mark>`;
+  return html`<mark id=${opens ? `statement-${opens.id}` : nothing} data-statements=${said.map((each) => each.id).join(' ')} class="${classes} said ${inner.kind} colour-${colours.get(speakerOf(inner))} depth-${Math.min(said.length, 3)} ${said.some((each) => each.id === chosen) ? 'chosen' : ''}"
+    title=${said.map((each) => `${plain(speakerOf(each))}: ${texts.statementKinds[each.kind]}`).join('; ')}>${words}</mark>`;
 }
 
 const statements = (it, colours) =>

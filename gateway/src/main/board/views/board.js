@@ -1,11 +1,13 @@
 import { html, nothing } from '../lib/lit-html.js';
 import { address } from '../address.js';
+import '../charts/data-table.js';
 import '../charts/position-line.js';
 import { day, share } from '../format.js';
 import { texts } from '../texts.js';
 import { filterForm } from './filters.js';
 import { articleLink, claimFacts, claimLink, names, outletLink, paging } from './parts.js';
 
+const COLUMNS = ['claim', 'party', 'position', 'basis', 'evidence', 'outlet'].map((name) => texts.chart.columns[name]);
 const ORDERS = ['CONTENTION', 'RECENCY', 'EVIDENCE'];
 
 /** The contested claims, the most contested first, each with its parties between denial and support, and its coverage. */
@@ -59,8 +61,12 @@ const claims = (connection, filters) => html`
   <ol class="cards">
     ${connection.edges.map(({ node }) => card(node))}
   </ol>
+  ${connection.edges.length ? html`<data-table .data=${{ label: texts.board.title, columns: COLUMNS, rows: () => rows(connection) }}></data-table>` : nothing}
   ${paging([], filters, connection.pageInfo)}
 `;
+
+const rows = (connection) =>
+  connection.edges.flatMap(({ node }) => node.stances.map((stance) => [node.text, stance.party.name, texts.positions[stance.position], texts.basis[stance.basis], stance.evidence.length, node.outlets.filter(Boolean).map((outlet) => outlet.name).join('; ')]));
 
 const card = (claim) => html`<li class="card">
   <article aria-labelledby="claim-${claim.id}">

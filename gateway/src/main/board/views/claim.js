@@ -7,7 +7,7 @@ import { download } from '../charts/csv.js';
 import { moment } from '../format.js';
 import { texts } from '../texts.js';
 import { differences, discrepancies } from './renderings.js';
-import { claimFacts, names, outletLink, part, partyLink, quotation } from './parts.js';
+import { claimFacts, foreign, names, outletLink, part, partyLink, quotation } from './parts.js';
 
 const STATEMENT = `id exact kind channel saidOn speakerMention speaker { id name } article { id title publishedAt outlet { id name } }`;
 
@@ -66,8 +66,8 @@ const coverage = (it) => html`<dl class="coverage-line">
 </dl>`;
 
 const history = (it) => html`<ol class="history">
-  <li><time datetime=${it.openedAt}>${moment(it.openedAt)}</time> ${texts.claim.opened}${it.reason ? html`: <bdi>${it.reason}</bdi>` : nothing}</li>
+  <li><time datetime=${it.openedAt}>${moment(it.openedAt)}</time> ${texts.claim.opened}${it.reason ? html`: ${foreign(it.reason)}` : nothing}</li>
   ${it.history.map((stance) => html`<li><time datetime=${stance.recordedAt}>${moment(stance.recordedAt)}</time>
     ${partyLink(stance.party)} <span class="position ${stance.position}">${stance.retracted ? texts.claim.retracted : texts.positions[stance.position]}</span>
-    <small class="muted">${texts.basis[stance.basis]}${stance.reason ? html`: <bdi>${stance.reason}</bdi>` : nothing}</small></li>`)}
+    <small class="muted">${texts.basis[stance.basis]}${stance.reason ? html`: ${foreign(stance.reason)}` : nothing}</small></li>`)}
 </ol>`;

@@ -1,5 +1,6 @@
 import { html } from '../lib/lit-html.js';
 import { address } from '../address.js';
+import { plain, shorten } from '../format.js';
 import { texts } from '../texts.js';
 
 /** The board's filters; what is chosen goes into the address, and so into links, bookmarks and the way back. */
@@ -23,7 +24,7 @@ const nodes = (connection) => connection?.edges.map((edge) => edge.node) ?? [];
 const choice = (name, label, chosen, options) => html`<label>${label}
   <select name=${name}>
     <option value="" ?selected=${!chosen}>${texts.filters.any}</option>
-    ${options.map((option) => html`<option value=${option.id} ?selected=${option.id === chosen}>${option.name}</option>`)}
+    ${options.map((option) => html`<option value=${option.id} ?selected=${option.id === chosen}>${plain(shorten(option.name, 80))}</option>`)}
   </select>
 </label>`;
 

@@ -40,7 +40,7 @@ const list = (claims) =>
 
 const wording = (uses) => {
   const { thing, word, uses: times, articles } = texts.chart.columns;
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="wording"><table>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${texts.chart.tableOf(texts.outlet.wording)}><table>
     <thead><tr>${[thing, word, times, articles].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
     <tbody>${uses.map((use) => html`<tr><th scope="row">${foreign(use.thing)}</th><td>${foreign(use.variant)}</td><td>${use.uses}</td><td>${use.articles}</td></tr>`)}</tbody>
   </table></div>`;

@@ -22,7 +22,7 @@ export const parties = {
       ${all.edges.map(({ node }) => html`<li>
         ${partyLink(node)} <span class="tag">${texts.partyKinds[node.kind]}</span>
         <small class="muted">${node.role ? foreign(node.role) : nothing} ${node.parent ? html`(${partyLink(node.parent)})` : nothing}
-          ${node.aliases.length ? html`<br />${node.aliases.join(', ')}` : nothing}</small>
+          ${node.aliases.length ? html`<br />${foreign(node.aliases.join(', '))}` : nothing}</small>
       </li>`)}
     </ol>
     ${paging(['parties'], filters, all.pageInfo)}

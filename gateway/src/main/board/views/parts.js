@@ -1,10 +1,13 @@
 import { html, nothing } from '../lib/lit-html.js';
 import { address } from '../address.js';
-import { day, span } from '../format.js';
+import { day, shorten, span } from '../format.js';
 import { texts } from '../texts.js';
 
-/** Text from an article or a name: shown as text, whatever its direction. */
-export const foreign = (text) => html`<bdi>${text}</bdi>`;
+/** The longest foreign text that is drawn at one place; an article's own text is drawn in parts. */
+const LONGEST = 4000;
+
+/** Text from an article or a name: shown as text, whatever its direction, and no more of it than can be read. */
+export const foreign = (text) => html`<bdi>${typeof text === 'string' ? shorten(text, LONGEST) : text}</bdi>`;
 
 export const partyLink = (party) => (party ? html`<a href=${address(['party', party.id])}>${foreign(party.name)}</a>` : nothing);
 
@@ -31,7 +34,7 @@ export const quotation = (statement) => html`<blockquote class="quotation ${stat
     ${statement.speaker || statement.speakerMention ? html`<span>${statement.speaker ? partyLink(statement.speaker) : foreign(statement.speakerMention)}</span>` : nothing}
     <span class="tag">${texts.statementKinds[statement.kind]}</span>
     ${statement.saidOn ? html`<span>${texts.claim.saidOn} <time datetime=${statement.saidOn}>${day(statement.saidOn)}</time></span>` : nothing}
-    ${statement.channel ? html`<span>${texts.claim.via(statement.channel)}</span>` : nothing}
+    ${statement.channel ? html`<span>${texts.claim.via(shorten(statement.channel, 100))}</span>` : nothing}
     ${statement.article ? html`<span>${outletLink(statement.article.outlet)}, ${articleLink(statement.article, statement)}</span>` : nothing}
   </footer>
 </blockquote>`;
@@ -48,7 +51,7 @@ export const claimFacts = (claim) => html`<p class="facts">
 export const part = (title, content, id) => html`<section aria-labelledby=${id}><h2 id=${id}>${title}</h2>${content}</section>`;
 
 /** Links to the next page and back to the first one of a connection. */
-export const paging = (path, filters, pageInfo) => html`<nav class="paging" aria-label=${texts.board.next}>
+export const paging = (path, filters, pageInfo) => html`<nav class="paging" aria-label=${texts.paging}>
   ${filters.after ? html`<a class="button" href=${address(path, { ...filters, after: undefined })}>${texts.board.first}</a>` : nothing}
   ${pageInfo.hasNextPage ? html`<a class="button" rel="next" href=${address(path, { ...filters, after: pageInfo.endCursor })}>${texts.board.next}</a>` : nothing}
 </nav>`;

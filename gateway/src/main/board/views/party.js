@@ -30,11 +30,11 @@ export const party = {
     const all = (claims?.edges ?? []).map((edge) => edge.node);
     return html`
       <p class="facts"><span class="tag">${texts.partyKinds[it.kind]}</span>${it.role ? html`<span>${foreign(it.role)}</span>` : nothing}
-        ${it.parent ? partyLink(it.parent) : nothing}${it.aliases.length ? html`<span class="muted">${it.aliases.join(', ')}</span>` : nothing}</p>
+        ${it.parent ? partyLink(it.parent) : nothing}${it.aliases.length ? html`<span class="muted">${foreign(it.aliases.join(', '))}</span>` : nothing}</p>
       ${part(texts.party.stances, stances(it, all), 'stances')}
       ${part(texts.party.changed, changes(it, all), 'changed')}
       ${part(texts.party.opponents, opponents(it, all), 'opponents')}
-      ${it.children.length ? part(texts.party.members, html`<ul class="plain">${it.children.map((child) => html`<li>${partyLink(child)} <small class="muted">${child.role ?? ''}</small></li>`)}</ul>`, 'members') : nothing}
+      ${it.children.length ? part(texts.party.members, html`<ul class="plain">${it.children.map((child) => html`<li>${partyLink(child)} <small class="muted">${child.role ? foreign(child.role) : nothing}</small></li>`)}</ul>`, 'members') : nothing}
       ${statements ? part(texts.party.said, statements.edges.map(({ node }) => quotation(node)), 'said') : nothing}
     `;
   },

@@ -1,0 +1,82 @@
+package io.counterpoint.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Request;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The page where operators put it: below a path, and while a service is down. */
+class PageDeploymentIT {
+
+    private static final String PREFIX = "/some/prefix/";
+
+    private final TestSystem system = TestSystem.shared();
+
+    @Test
+    void everyViewWorksBelowAPath() throws Exception {
+        try (PrefixProxy proxy = new PrefixProxy(PREFIX, system.address());
+                OpenPage open = OpenPage.of(proxy.address())) {
+            for (BoardView view : BoardView.all(system)) {
+                open.show(view.hash());
+
+                assertThat(open.page().locator("h1").textContent()).isNotBlank();
+            }
+            assertThat(open.requests())
+                    .extracting(Request::url)
+                    .filteredOn(url -> url.startsWith("http"))
+                    .allSatisfy(url -> assertThat(URI.create(url).getPath()).startsWith(PREFIX));
+        }
+    }
+
+    @Test
+    void articlesAreReadWhileTheClaimsServiceIsDown() throws Exception {
+        assumeTrue(system.isOwn(), "Only a system that was started here tells where its services are.");
+        Path home = Files.createDirectories(TestSystem.ROOT.resolve("deploy/local/target/systems/half"));
+        Files.createDirectories(home.resolve("logs"));
+        Settings settings = new Settings(
+                TestSystem.ROOT,
+                home,
+                Map.of(ServiceKind.GATEWAY, TestSystem.freePort()),
+                TestSystem.freePort(),
+                Optional.empty(),
+                false);
+        ServiceProcess gateway = new ServiceProcess(
+                settings,
+                ServiceKind.GATEWAY,
+                Map.of(
+                        "counterpoint.gateway.subgraphs.sources.url",
+                        system.address(ServiceKind.SOURCES) + "/graphql",
+                        "counterpoint.gateway.subgraphs.claims.url",
+                        "http://127.0.0.1:" + TestSystem.freePort() + "/graphql"),
+                Map.of());
+        gateway.start();
+        try (HttpClient client = HttpClient.newHttpClient();
+                OpenPage open = OpenPage.of(settings.address(ServiceKind.GATEWAY).resolve("/"))) {
+            gateway.awaitReady(client);
+            for (BoardView view : BoardView.all(system)) {
+                open.show(view.hash());
+
+                assertThat(open.page().locator(".notice, h1").allTextContents().toString())
+                        .as(view.name())
+                        .isNotBlank();
+            }
+            open.show("#/");
+            assertThat(open.page().locator(".notice").textContent()).contains("claims");
+            assertThat(open.page().locator("main a[href^='#/article/']").count()).isPositive();
+
+            open.page().locator("main a[href^='#/article/']").first().click();
+            open.page().waitForSelector(".text");
+            assertThat(open.page().locator(".text").textContent()).hasSizeGreaterThan(500);
+            assertThat(open.page().locator(".notice").textContent()).contains("statements");
+        } finally {
+            gateway.stop();
+        }
+    }
+}
