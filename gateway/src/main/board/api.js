@@ -1,7 +1,12 @@
+import { shorten } from './format.js';
+
 /** The one GraphQL endpoint, and what became of a request to it. */
 
 const ENDPOINT = 'graphql';
 const TIMEOUT_MS = 30_000;
+/** An answer longer than this is looked through for texts that nobody can have meant to be read at once. */
+const LONG_ANSWER = 1_000_000;
+const LONG_TEXT = 50_000;
 
 /** A request that brought no data: `code` as the API tells it, OFFLINE without a connection. */
 export class RequestError extends Error {
@@ -39,8 +44,12 @@ async function post(body, signal) {
     throw new RequestError('OFFLINE', String(failure.message));
   }
   try {
-    return await response.json();
+    const text = await response.text();
+    return JSON.parse(text, text.length > LONG_ANSWER ? bounded : undefined);
   } catch {
     throw new RequestError('other', `HTTP ${response.status}`);
   }
 }
+
+/** Texts of articles stay whole, since their views draw them part by part. */
+const bounded = (field, value) => (typeof value === 'string' && field !== 'text' ? shorten(value, LONG_TEXT) : value);

@@ -33,7 +33,8 @@ final class Chromium {
         static final Browser INSTANCE = start();
 
         private static Browser start() {
-            // Playwright would otherwise fetch a browser of its own, and unpack its driver into a folder of everybody's.
+            // Playwright would otherwise fetch a browser of its own, and unpack its driver into a folder of
+            // everybody's.
             System.setProperty(
                     "playwright.driver.tmpdir",
                     TestSystem.ROOT.resolve("deploy/local/target").toString());

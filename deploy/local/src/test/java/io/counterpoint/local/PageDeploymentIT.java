@@ -21,7 +21,7 @@ class PageDeploymentIT {
 
     @Test
     void everyViewWorksBelowAPath() throws Exception {
-        try (PrefixProxy proxy = new PrefixProxy(PREFIX, system.address());
+        try (FrontProxy proxy = new FrontProxy(PREFIX, system.address(), answer -> answer);
                 OpenPage open = OpenPage.of(proxy.address())) {
             for (BoardView view : BoardView.all(system)) {
                 open.show(view.hash());
@@ -58,7 +58,8 @@ class PageDeploymentIT {
                 Map.of());
         gateway.start();
         try (HttpClient client = HttpClient.newHttpClient();
-                OpenPage open = OpenPage.of(settings.address(ServiceKind.GATEWAY).resolve("/"))) {
+                OpenPage open =
+                        OpenPage.of(settings.address(ServiceKind.GATEWAY).resolve("/"))) {
             gateway.awaitReady(client);
             for (BoardView view : BoardView.all(system)) {
                 open.show(view.hash());
@@ -69,7 +70,8 @@ class PageDeploymentIT {
             }
             open.show("#/");
             assertThat(open.page().locator(".notice").textContent()).contains("claims");
-            assertThat(open.page().locator("main a[href^='#/article/']").count()).isPositive();
+            assertThat(open.page().locator("main a[href^='#/article/']").count())
+                    .isPositive();
 
             open.page().locator("main a[href^='#/article/']").first().click();
             open.page().waitForSelector(".text");

@@ -109,12 +109,12 @@ class PageKeyboardIT {
             page.keyboard().press("Tab");
             Map<?, ?> focused = (Map<?, ?>) page.evaluate(FOCUSED);
             // Parts of one control, as of a date, are stops of the control's own.
-            if (!walked.isEmpty() && focused.get("stop").equals(walked.getLast())) {
+            if (!walked.isEmpty() && walked.getLast().equals(focused.get("stop"))) {
                 i--;
                 continue;
             }
             assertThat(focused.get("shows")).as("%s", focused.get("what")).isEqualTo(true);
-            walked.add((String) focused.get("stop"));
+            walked.add(String.valueOf(focused.get("stop")));
         }
         return walked;
     }

@@ -41,7 +41,13 @@ class PageLooksIT {
             for (BoardView view : BoardView.all(system)) {
                 open.show(view.hash());
 
-                assertThat(open.page().evaluate(WIDER_THAN_WINDOW)).as(view.name()).isEqualTo(0);
+                assertThat(open.page().evaluate(WIDER_THAN_WINDOW))
+                        .as(view.name())
+                        .isEqualTo(0);
+                open.page().evaluate("() => (document.documentElement.dir = 'rtl')");
+                assertThat(open.page().evaluate(WIDER_THAN_WINDOW))
+                        .as("%s from right to left", view.name())
+                        .isEqualTo(0);
             }
         }
     }
@@ -57,8 +63,8 @@ class PageLooksIT {
 
                 assertThat(results.getViolations().stream()
                                 .flatMap(rule -> rule.getNodes().stream()
-                                        .map(node -> rule.getId() + ": " + node.getHtml() + " "
-                                                + node.getFailureSummary()))
+                                        .map(node ->
+                                                rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()))
                                 .toList())
                         .as("%s, %s", view.name(), theme)
                         .isEmpty();
@@ -68,7 +74,7 @@ class PageLooksIT {
     }
 
     private static void takePictures(Page page, BoardView view, ColorScheme theme) {
-        for (int width : WIDTHS) {
+        for (int width : theme == ColorScheme.LIGHT ? WIDTHS : List.of(1280)) {
             page.setViewportSize(width, width == 360 ? 740 : width * 9 / 16);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(
@@ -81,6 +87,7 @@ class PageLooksIT {
     /** What is folded away has to be accessible as well. */
     private static void openEverything(Page page) {
         page.evaluate("() => document.querySelectorAll('details').forEach((each) => (each.open = true))");
-        page.waitForFunction("() => [...document.querySelectorAll('.chart-data')].every((each) => each.querySelector('table'))");
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('.chart-data')].every((each) => each.querySelector('table'))");
     }
 }

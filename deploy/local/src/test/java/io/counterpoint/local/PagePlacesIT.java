@@ -113,8 +113,8 @@ class PagePlacesIT {
                 .asText();
         system.awaitDerivation();
         for (String locale : List.of("en-GB", "ar")) {
-            try (OpenPage open = OpenPage.of(
-                    system.address().resolve("/"), new Browser.NewContextOptions().setLocale(locale))) {
+            try (OpenPage open =
+                    OpenPage.of(system.address().resolve("/"), new Browser.NewContextOptions().setLocale(locale))) {
                 assertThat(assertHighlightsFit(open, id)).isPositive();
                 open.page().evaluate("() => (document.documentElement.dir = 'rtl')");
                 assertThat(highlights(open.page())).isNotEmpty();
@@ -130,9 +130,7 @@ class PagePlacesIT {
                     "http://places.invalid/**",
                     route -> route.fulfill(
                             route.request().url().endsWith(".js")
-                                    ? new Route.FulfillOptions()
-                                            .setPath(PLACES)
-                                            .setContentType("text/javascript")
+                                    ? new Route.FulfillOptions().setPath(PLACES).setContentType("text/javascript")
                                     : new Route.FulfillOptions()
                                             .setBody("<!doctype html><title>places</title>")
                                             .setContentType("text/html")));
@@ -145,8 +143,7 @@ class PagePlacesIT {
 
     /** Opens an article and compares every highlight with its statement; answers how many there were. */
     private int assertHighlightsFit(OpenPage open, String id) throws Exception {
-        JsonNode article =
-                system.gateway().ask(STATEMENTS, Map.of("id", id)).path("article");
+        JsonNode article = system.gateway().ask(STATEMENTS, Map.of("id", id)).path("article");
         open.show("#/article/" + id);
         assertThat(open.page().locator(".text").textContent())
                 .isEqualTo(article.path("text").asText());

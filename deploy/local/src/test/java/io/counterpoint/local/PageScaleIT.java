@@ -3,13 +3,9 @@ package io.counterpoint.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Route;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,47 +33,41 @@ class PageScaleIT {
     private final TestSystem system = TestSystem.shared();
 
     @Test
-    void aThousandClaimsScroll() {
-        try (OpenPage open = OpenPage.of(system.address().resolve("/"))) {
-            open.page().route("**/graphql", PageScaleIT::answerWithAThousandClaims);
-
+    void aThousandClaimsScroll() throws Exception {
+        try (FrontProxy proxy = new FrontProxy("/", system.address(), PageScaleIT::withAThousandClaims);
+                OpenPage open = OpenPage.of(proxy.address())) {
             open.show("#/");
             assertThat(open.page().locator(".card").count()).isEqualTo(CLAIMS);
             int drawnBefore = open.page().locator(".card svg").count();
             List<Double> frames = ((List<?>) open.page().evaluate(SCROLL))
-                    .stream().map(frame -> ((Number) frame).doubleValue()).sorted().toList();
+                    .stream()
+                            .map(frame -> ((Number) frame).doubleValue())
+                            .sorted()
+                            .toList();
 
             assertThat(drawnBefore).isPositive().isLessThan(CLAIMS / 2);
             assertThat(open.page().locator(".card").last().isVisible()).isTrue();
-            Report.say("1,000 claims: %d frames to scroll past them, median %.1f ms, 95th percentile %.1f ms, longest %.1f ms"
-                    .formatted(
-                            frames.size(),
-                            frames.get(frames.size() / 2),
-                            frames.get(frames.size() * 95 / 100),
-                            frames.getLast()));
+            Report.say(
+                    "1,000 claims: %d frames to scroll past them, median %.1f ms, 95th percentile %.1f ms, longest %.1f ms"
+                            .formatted(
+                                    frames.size(),
+                                    frames.get(frames.size() / 2),
+                                    frames.get(frames.size() * 95 / 100),
+                                    frames.getLast()));
         }
     }
 
-    /** The first page of claims over and over, under ids of their own. */
-    private static void answerWithAThousandClaims(Route route) {
-        try {
-            APIResponse answer = route.fetch();
-            ObjectMapper json = new ObjectMapper();
-            JsonNode body = json.readTree(answer.body());
-            ObjectNode claims = (ObjectNode) body.path("data").path("claims");
-            List<JsonNode> known = List.copyOf(claims.path("edges").valueStream().toList());
-            ArrayNode edges = json.createArrayNode();
-            for (int i = 0; i < CLAIMS; i++) {
-                ObjectNode edge = known.get(i % known.size()).deepCopy();
-                ((ObjectNode) edge.path("node")).put("id", "claim-" + i);
-                edges.add(edge);
-            }
-            claims.put("totalCount", CLAIMS).set("edges", edges);
-            route.fulfill(new Route.FulfillOptions()
-                    .setContentType("application/json")
-                    .setBodyBytes(json.writeValueAsBytes(body)));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    /** The claims of an answer over and over, under ids of their own. */
+    private static JsonNode withAThousandClaims(JsonNode answer) {
+        ObjectNode claims = (ObjectNode) answer.path("data").path("claims");
+        List<JsonNode> known = claims.path("edges").valueStream().toList();
+        ArrayNode edges = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < CLAIMS; i++) {
+            ObjectNode edge = known.get(i % known.size()).deepCopy();
+            ((ObjectNode) edge.path("node")).put("id", "claim-" + i);
+            edges.add(edge);
         }
+        claims.put("totalCount", CLAIMS).set("edges", edges);
+        return answer;
     }
 }

@@ -24,8 +24,7 @@ class PageWeightIT {
             })""";
 
     /** The longest time that the page would not have answered to a key. */
-    private static final String BUSIEST =
-            "() => Math.max(0, ...window.busy.map((task) => task.duration))";
+    private static final String BUSIEST = "() => Math.max(0, ...window.busy.map((task) => task.duration))";
 
     private static final String WATCH_TASKS = """
             window.busy = [];
@@ -46,7 +45,8 @@ class PageWeightIT {
             assertThat(documentsAndFiles(open)).isLessThanOrEqualTo(2);
             double sum = bytes.stream().mapToDouble(Double::doubleValue).sum();
             assertThat(sum).isPositive().isLessThan(BUDGET_BYTES);
-            Report.say("first view: %d requests, %.0f bytes over the wire".formatted(open.requests().size(), sum));
+            Report.say("first view: %d requests, %.0f bytes over the wire"
+                    .formatted(open.requests().size(), sum));
         }
     }
 
@@ -94,7 +94,7 @@ class PageWeightIT {
         }
     }
 
-    private static long documentsAndFiles(OpenPage open) {
+    private static int documentsAndFiles(OpenPage open) {
         return open.requests().size() - open.queries().size();
     }
 
@@ -102,7 +102,9 @@ class PageWeightIT {
     private static List<Double> countBytes(OpenPage open) {
         CDPSession devTools = open.window().newCDPSession(open.page());
         List<Double> bytes = new ArrayList<>();
-        devTools.on("Network.loadingFinished", event -> bytes.add(event.get("encodedDataLength").getAsDouble()));
+        devTools.on(
+                "Network.loadingFinished",
+                event -> bytes.add(event.get("encodedDataLength").getAsDouble()));
         devTools.send("Network.enable");
         return bytes;
     }
