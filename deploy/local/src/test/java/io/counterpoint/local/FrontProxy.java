@@ -32,7 +32,8 @@ final class FrontProxy implements AutoCloseable {
     private final URI target;
     private final UnaryOperator<JsonNode> change;
     private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final HttpServer server;
 
@@ -82,8 +83,12 @@ final class FrontProxy implements AutoCloseable {
                 exchange.getResponseHeaders().put(name, values);
             }
         });
-        exchange.sendResponseHeaders(answer.statusCode(), 0);
+        boolean isEmpty = answer.statusCode() == 304;
+        exchange.sendResponseHeaders(answer.statusCode(), isEmpty ? -1 : 0);
         try (InputStream body = answer.body()) {
+            if (isEmpty) {
+                return;
+            }
             if (answer.headers().firstValue("content-type").orElse("").contains("json")) {
                 exchange.getResponseBody().write(json.writeValueAsBytes(change.apply(json.readTree(body))));
             } else {

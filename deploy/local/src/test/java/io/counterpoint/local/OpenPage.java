@@ -61,6 +61,13 @@ final class OpenPage implements AutoCloseable {
         return new OpenPage(address, Chromium.shared().newContext(options));
     }
 
+    /** A window on what a proxy shows, which passes no WebSockets on: the page believes in one on which nothing happens. */
+    static OpenPage through(FrontProxy proxy) {
+        OpenPage open = of(proxy.address());
+        open.window.routeWebSocket("**/graphql", socket -> {});
+        return open;
+    }
+
     /** Opens a view and waits until it is drawn. */
     OpenPage show(String view) {
         page.navigate("about:blank");

@@ -3,6 +3,7 @@ package io.counterpoint.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +21,17 @@ class PageKeyboardIT {
               .filter((each) => !each.disabled && each.tabIndex >= 0 && each.checkVisibility({ visibilityProperty: true }))
               .map((each, i) => (each.dataset.stop = String(i)))""";
 
-    /** Where the focus is, and whether that shows. */
-    private static final String FOCUSED = """
-            () => {
+    /** Where the focus is, as soon as it shows: with a frame around it, on the screen. Parts of one control frame themselves. */
+    private static final String SHOWN = """
+            (last) => {
               const at = document.activeElement;
-              if (!at || at === document.body) return { stop: '', shows: true, what: 'body' };
+              if (!at || at === document.body) return { stop: '' };
+              if (at.dataset.stop === last) return { stop: last };
               const style = getComputedStyle(at);
               const box = at.getBoundingClientRect();
-              return {
-                stop: at.dataset.stop ?? '',
-                shows: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.width > 0
-                  && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
-                what: at.outerHTML.slice(0, 160),
-              };
+              const shows = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.width > 0
+                && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+              return shows && { stop: at.dataset.stop ?? '' };
             }""";
 
     private final TestSystem system = TestSystem.shared();
@@ -107,16 +106,24 @@ class PageKeyboardIT {
         List<String> walked = new ArrayList<>();
         for (int i = 0; i < stops; i++) {
             page.keyboard().press("Tab");
-            Map<?, ?> focused = (Map<?, ?>) page.evaluate(FOCUSED);
+            Map<?, ?> focused = whatShows(page, walked.isEmpty() ? "" : walked.getLast());
             // Parts of one control, as of a date, are stops of the control's own.
             if (!walked.isEmpty() && walked.getLast().equals(focused.get("stop"))) {
                 i--;
                 continue;
             }
-            assertThat(focused.get("shows")).as("%s", focused.get("what")).isEqualTo(true);
             walked.add(String.valueOf(focused.get("stop")));
         }
         return walked;
+    }
+
+    private static Map<?, ?> whatShows(Page page, String last) {
+        try {
+            return (Map<?, ?>) page.waitForFunction(SHOWN, last).jsonValue();
+        } catch (TimeoutError hidden) {
+            throw new AssertionError(
+                    "The focus does not show: " + page.evaluate("() => document.activeElement.outerHTML"), hidden);
+        }
     }
 
     private static void follow(OpenPage open, String link) {

@@ -71,7 +71,7 @@ class PageSafetyIT {
     void attacksInEveryTextOfEveryViewDoNothing() throws Exception {
         AtomicInteger texts = new AtomicInteger();
         try (FrontProxy proxy = proxy((field, words) -> ATTACKS.get(texts.getAndIncrement() % ATTACKS.size()));
-                OpenPage open = OpenPage.of(proxy.address())) {
+                OpenPage open = OpenPage.through(proxy)) {
             for (int round = 0; round < 2; round++) {
                 texts.set(round * ATTACKS.size() / 2);
                 for (BoardView view : BoardView.all(system)) {
@@ -105,7 +105,7 @@ class PageSafetyIT {
     private void assertBounded(BoardView view, String huge) throws IOException {
         Set<String> replaced = ConcurrentHashMap.newKeySet();
         try (FrontProxy proxy = proxy((field, words) -> replaced.add(field) && replaced.size() <= 2 ? huge : words);
-                OpenPage open = OpenPage.of(proxy.address())) {
+                OpenPage open = OpenPage.through(proxy)) {
             open.show(view.hash());
 
             assertThat((int) open.page().evaluate("() => document.body.textContent.length"))
@@ -136,6 +136,7 @@ class PageSafetyIT {
                                         "“" + hostile + " is what they sent us,” Mayor Ann Lee said on Monday."))))
                 .path("addArticles")
                 .get(0);
+        system.awaitDerivation();
         try (OpenPage open = OpenPage.of(system.address().resolve("/"))) {
             open.show("#/article/" + added.path("article").path("id").asText());
 
