@@ -3,7 +3,7 @@ package io.counterpoint.gateway.execution;
 import java.util.List;
 
 /** The request is not executed; the errors say why. */
-public final class RequestRejectedException extends RuntimeException {
+public class RequestRejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -15,4 +15,7 @@ public interface SubgraphClient {
      *     one after the other on the threads, that run the request
      */
     CompletionStage<byte[]> send(Graph graph, byte[] body);
+
+    /** Nobody waits for the answers any more: what is under way fails where it can, and what is still to be sent does. */
+    default void cancel() {}
 }

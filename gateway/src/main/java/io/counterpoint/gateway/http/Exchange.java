@@ -4,6 +4,7 @@ import io.counterpoint.gateway.caching.CachePolicy;
 import io.counterpoint.gateway.execution.ErrorCode;
 import io.counterpoint.gateway.execution.GraphQLResponse;
 import io.counterpoint.gateway.execution.ResponseError;
+import io.counterpoint.gateway.limits.TurnedAwayException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -18,17 +19,23 @@ final class Exchange {
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     private final RoutingContext context;
+    private final Visit visit;
     private final MediaType type;
     private final AnswerSender sender;
 
-    Exchange(RoutingContext context, MediaType type, AnswerSender sender) {
+    Exchange(RoutingContext context, Visit visit, MediaType type, AnswerSender sender) {
         this.context = context;
+        this.visit = visit;
         this.type = type;
         this.sender = sender;
     }
 
     RoutingContext context() {
         return context;
+    }
+
+    Visit visit() {
+        return visit;
     }
 
     HttpServerRequest request() {
@@ -69,6 +76,13 @@ final class Exchange {
     /** Answers that what was sent is no GraphQL request, which is the same in either media type. */
     void refuse(List<ResponseError> errors) {
         sender.send(this, type, 400, GraphQLResponse.rejected(errors).body(), CachePolicy.NO_STORE);
+    }
+
+    /** Answers that the same may be sent again later. */
+    void turnAway(TurnedAwayException refusal) {
+        response().putHeader("retry-after", String.valueOf(refusal.retryAfter()));
+        byte[] body = GraphQLResponse.rejected(refusal.errors()).body();
+        sender.send(this, type, AdmissionControl.status(refusal), body, CachePolicy.NO_STORE);
     }
 
     /** Answers with what became of the operation. */

@@ -6,6 +6,7 @@ import io.counterpoint.gateway.execution.RequestRejectedException;
 import io.counterpoint.gateway.json.Json;
 import io.counterpoint.gateway.json.JsonArray;
 import io.counterpoint.gateway.limits.LimitsConfig;
+import io.counterpoint.gateway.limits.TurnedAwayException;
 import io.counterpoint.gateway.subscription.EventStreams;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
@@ -13,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 
 /** GraphQL over HTTP at {@code /graphql}: GET for queries, POST for all operations. */
 @ApplicationScoped
@@ -54,13 +56,12 @@ class GraphQLEndpoint {
         if (cors.isEnabled()) {
             router.route(PATH).handler(cors::handle);
         }
-        router.route(PATH).handler(admission::handle);
-        router.route(PATH).handler(this::handle);
+        router.route(PATH).handler(context -> admission.admit(context, this::handle));
     }
 
-    private void handle(RoutingContext context) {
+    private void handle(RoutingContext context, Visit visit) {
         MediaType type = MediaType.accepted(context.request().getHeader("accept"));
-        var exchange = new Exchange(context, type == null ? MediaType.JSON : type, sender);
+        var exchange = new Exchange(context, visit, type == null ? MediaType.JSON : type, sender);
         if (type == null) {
             exchange.refuse(
                     406,
@@ -106,8 +107,13 @@ class GraphQLEndpoint {
 
     private void run(Exchange exchange, Json body) {
         if (body instanceof JsonArray list) {
-            batches.run(RequestReader.readAll(list, batches.maxSize()), terms(exchange))
-                    .onSuccess(exchange::answerAll);
+            if (exchange.isStreamed()) {
+                exchange.refuse(400, ErrorCode.BAD_INPUT, "A list of operations is not answered with events");
+                return;
+            }
+            List<ClientRequest> requests = RequestReader.readAll(list, batches.maxSize());
+            admission.countMore(exchange.request(), requests.size() - 1);
+            batches.run(requests, terms(exchange)).onSuccess(exchange::answerAll);
         } else {
             run(exchange, RequestReader.read(body));
         }
@@ -123,6 +129,7 @@ class GraphQLEndpoint {
 
     private OperationRunner.Terms terms(Exchange exchange) {
         return new OperationRunner.Terms(
+                exchange.visit(),
                 exchange.isGet(),
                 traces.shownTo(exchange.request()),
                 exchange.request().headers(),
@@ -133,6 +140,8 @@ class GraphQLEndpoint {
     private static void reading(Exchange exchange, Runnable reading) {
         try {
             reading.run();
+        } catch (TurnedAwayException e) {
+            exchange.turnAway(e);
         } catch (RequestRejectedException e) {
             exchange.refuse(e.errors());
         }

@@ -42,12 +42,13 @@ class OperationRunner {
     /**
      * What goes for an operation because of how it was asked.
      *
+     * @param visit of which the operation is a part
      * @param queriesOnly whether it must not change anything
      * @param shown what the response tells of how it came about
      * @param headers those of the request, from which the allowed ones are passed on
      * @param deadline when subgraphs are no longer waited for, a value of {@link System#nanoTime()}
      */
-    record Terms(boolean queriesOnly, TraceDoor.Shown shown, MultiMap headers, long deadline) {}
+    record Terms(Visit visit, boolean queriesOnly, TraceDoor.Shown shown, MultiMap headers, long deadline) {}
 
     /** Runs an operation; never fails. */
     Future<Outcome> run(ClientRequest asked, Terms terms) {
@@ -58,12 +59,14 @@ class OperationRunner {
             return Future.succeededFuture(Outcome.rejected(e));
         }
         Served served = serving.current();
+        terms.visit().works();
         return prepare(served.engine(), request)
                 .compose(prepared -> {
                     documents.accepted(asked, request);
                     return run(served, Objects.requireNonNull(prepared), terms);
                 })
-                .otherwise(OperationRunner::outcome);
+                .otherwise(OperationRunner::outcome)
+                .onComplete(end -> terms.visit().worked());
     }
 
     /** What has not been seen is parsed and planned on a worker: that may take long enough to hold the event loop. */
@@ -82,7 +85,14 @@ class OperationRunner {
         if (terms.queriesOnly() && !prepared.isQuery()) {
             return Future.succeededFuture(Outcome.notAQuery());
         }
+        if (terms.visit().isOver()) {
+            return Future.succeededFuture(Outcome.unheard());
+        }
         SubgraphClient client = served.subgraphs().client(terms.headers(), terms.deadline(), prepared.isQuery());
+        if (prepared.isQuery()) {
+            // Half of a mutation would be worse than one whose client does not hear of it.
+            terms.visit().whenOver(client::cancel);
+        }
         Promise<Outcome> outcome = Promise.promise();
         long started = System.nanoTime();
         var unused = served.engine()

@@ -38,6 +38,11 @@ record Outcome(Kind kind, GraphQLResponse response, CachePolicy policy) {
         return without(Kind.NOT_A_QUERY, ErrorCode.BAD_INPUT, "Only queries may be sent with GET");
     }
 
+    /** For a client that has gone. */
+    static Outcome unheard() {
+        return without(Kind.REJECTED, ErrorCode.UNAVAILABLE, "The client did not wait for the answer");
+    }
+
     static Outcome failed() {
         return without(Kind.FAILED, ErrorCode.INTERNAL, "The router failed; its log tells why");
     }

@@ -2,6 +2,7 @@ package io.counterpoint.gateway.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.counterpoint.gateway.limits.Addresses;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * How often each client may ask: a bucket of so many requests that fills up at a steady rate. The table of clients is
+ * How often each client may ask: a bucket of so many operations that fills up at a steady rate. The table of clients is
  * bounded: when it is full, those who have been quiet are forgotten, which costs nobody anything, as their buckets are the
  * likeliest to be full. Safe for use by several threads.
  */
@@ -28,8 +28,8 @@ public final class ClientRates {
     /**
      * Rates for clients that have not asked yet.
      *
-     * @param perSecond requests a second that a client may send for long, at least 1
-     * @param burst requests that it may send at once, at least 1
+     * @param perSecond operations a second that a client may send for long, at least 1
+     * @param burst operations that it may send at once, at least 1
      * @param clients how many are remembered, at least 2
      * @param clock nanoseconds, as {@link System#nanoTime()}
      */
@@ -40,13 +40,17 @@ public final class ClientRates {
         this.clock = clock;
     }
 
-    /** Takes a request of {@code client}: 0 when it is allowed, or else after how many nanoseconds one will be. */
-    public long tryTake(String client) {
+    /**
+     * Takes so many operations of {@code client}, all or none: 0 when they are allowed, or else after how many
+     * nanoseconds they will be. More than the bucket holds count as a whole bucket.
+     */
+    public long tryTake(String client, int operations) {
         AtomicLong fullAt = bucket(client);
+        long taken = Math.min(interval * operations, tolerance);
         long now = clock.getAsLong();
         while (true) {
             long seen = fullAt.get();
-            long next = (seen - now > 0 ? seen : now) + interval;
+            long next = (seen - now > 0 ? seen : now) + taken;
             long excess = next - now - tolerance;
             if (excess > 0) {
                 return excess;

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * How many requests run at once. Those beyond wait in order of arrival, a bounded number of them. Safe for use by several
+ * How many operations run at once. Those beyond wait in order of arrival, a bounded number of them. Safe for use by several
  * threads.
  */
 public final class Concurrency {
@@ -25,7 +25,7 @@ public final class Concurrency {
         this.queue = queue;
     }
 
-    /** What becomes of a request. */
+    /** What becomes of an operation. */
     public enum Place {
         /** It runs; {@link #leave} must follow. */
         RUNNING,
@@ -38,7 +38,7 @@ public final class Concurrency {
     /**
      * Asks for a place.
      *
-     * @param turn called, on the thread of whoever made room, when a waiting request may run
+     * @param turn called, on the thread of whoever made room, when a waiting operation may run
      */
     public synchronized Place enter(Runnable turn) {
         if (running < limit) {
@@ -52,12 +52,19 @@ public final class Concurrency {
         return Place.NONE;
     }
 
+    /** Takes up to {@code most} places that nobody needs right now; answers how many. As often, {@link #leave} must follow. */
+    public synchronized int enterFree(int most) {
+        int free = Math.min(most, limit - running);
+        running += free;
+        return free;
+    }
+
     /** Stops waiting; false when the turn has come already. */
     public synchronized boolean giveUp(Runnable turn) {
         return waiting.remove(turn);
     }
 
-    /** A request that ran has ended; the next takes its place. */
+    /** An operation that ran has ended; the next takes its place. */
     public void leave() {
         Runnable next;
         synchronized (this) {

@@ -70,24 +70,29 @@ public interface LimitsConfig {
     @WithDefault("true")
     boolean introspection();
 
-    /** Requests that run at once; those beyond wait. Each holds its answer in memory. */
+    /**
+     * Operations that run at once, however they came in; those beyond wait. Each holds its answer in memory. A request
+     * with a list of operations runs as many of them at once as there are free places; a subscription needs one only
+     * until it listens.
+     */
     @WithDefault("512")
     @Min(1)
     @Max(100_000)
     int concurrency();
 
-    /** Requests that may wait for their turn; those beyond are refused with HTTP status 503. */
+    /** Operations that may wait for their turn; those beyond are refused with HTTP status 503, or a message {@code error}. */
     @WithDefault("1024")
     @Min(0)
     @Max(100_000)
     int queue();
 
-    /** How long a request waits for its turn before it is refused with HTTP status 503. */
+    /** How long an operation waits for its turn before it is refused. */
     @WithDefault("2s")
     Duration queueTime();
 
     /**
-     * Requests a second that one client may send for long; those beyond are refused with HTTP status 429. 0 lets all in.
+     * Operations a second that one client may send for long; those beyond are refused with HTTP status 429, or with a
+     * message {@code error} on a WebSocket, whose opening counts as well. A list counts each of its operations. 0 lets all in.
      * Behind a proxy, all clients have its address unless {@link #clientHeader()} or
      * {@code quarkus.http.proxy.proxy-address-forwarding} tells them apart.
      */
@@ -96,7 +101,7 @@ public interface LimitsConfig {
     @Max(1_000_000)
     int rate();
 
-    /** Requests that one client may send at once, after it has been quiet. */
+    /** Operations that one client may send at once, after it has been quiet. */
     @WithDefault("1000")
     @Min(1)
     @Max(1_000_000)

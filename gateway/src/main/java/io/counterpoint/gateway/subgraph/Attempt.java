@@ -72,7 +72,7 @@ final class Attempt {
                 opened.reset();
                 return;
             }
-            headers.writeTo(opened);
+            headers.writeTo(opened.headers());
             opened.exceptionHandler(this::broken);
             opened.send(Buffer.buffer(body)).onFailure(this::broken).onSuccess(this::receive);
         });

@@ -1,8 +1,12 @@
 package io.counterpoint.gateway.subgraph;
 
 import io.counterpoint.gateway.execution.SubgraphClient;
+import io.counterpoint.gateway.execution.SubgraphUnavailableException;
 import io.counterpoint.gateway.supergraph.Graph;
 import io.vertx.core.MultiMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +17,9 @@ final class HttpSubgraphClient implements SubgraphClient {
     private final MultiMap headers;
     private final long deadline;
     private final boolean readOnly;
+    private final List<Waiter> asked = new ArrayList<>(4);
     private PassedHeaders.@Nullable Trace trace;
+    private boolean cancelled;
 
     HttpSubgraphClient(Subgraphs subgraphs, MultiMap headers, long deadline, boolean readOnly) {
         this.subgraphs = subgraphs;
@@ -25,10 +31,27 @@ final class HttpSubgraphClient implements SubgraphClient {
     @Override
     public CompletionStage<byte[]> send(Graph graph, byte[] body) {
         Subgraph subgraph = subgraphs.subgraph(graph);
+        if (cancelled) {
+            return CompletableFuture.failedFuture(noLongerWanted());
+        }
         if (trace == null) {
             trace = PassedHeaders.Trace.of(headers);
         }
         var passed = PassedHeaders.of(headers, subgraph.settings().headers(), trace);
-        return subgraph.ask(body, passed, deadline, readOnly);
+        Waiter waiter = subgraph.ask(body, passed, deadline, readOnly);
+        asked.add(waiter);
+        return waiter.answer();
+    }
+
+    @Override
+    public void cancel() {
+        if (!cancelled) {
+            cancelled = true;
+            List.copyOf(asked).forEach(waiter -> waiter.leave(noLongerWanted()));
+        }
+    }
+
+    private static SubgraphUnavailableException noLongerWanted() {
+        return new SubgraphUnavailableException("The client did not wait for the answer");
     }
 }

@@ -1,7 +1,6 @@
 package io.counterpoint.gateway.subgraph;
 
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,18 +59,23 @@ record PassedHeaders(List<String> names, List<List<String>> values, Trace trace)
         return new PassedHeaders(names, values, trace);
     }
 
-    void writeTo(HttpClientRequest request) {
-        for (int i = 0; i < names.size(); i++) {
-            if (!values.get(i).isEmpty()) {
-                request.putHeader(names.get(i), values.get(i));
-            }
-        }
-        request.putHeader(TRACE_PARENT, trace.parent());
+    void writeTo(MultiMap headers) {
+        writeClientsTo(headers);
+        headers.set(TRACE_PARENT, trace.parent());
         if (trace.state() != null) {
-            request.putHeader(TRACE_STATE, trace.state());
+            headers.set(TRACE_STATE, trace.state());
         }
         if (trace.requestId() != null) {
-            request.putHeader(REQUEST_ID, trace.requestId());
+            headers.set(REQUEST_ID, trace.requestId());
+        }
+    }
+
+    /** Writes those of the client, without the trace. */
+    void writeClientsTo(MultiMap headers) {
+        for (int i = 0; i < names.size(); i++) {
+            if (!values.get(i).isEmpty()) {
+                headers.set(names.get(i), values.get(i));
+            }
         }
     }
 }

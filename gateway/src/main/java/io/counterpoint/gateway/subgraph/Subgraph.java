@@ -12,7 +12,6 @@ import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -48,20 +47,21 @@ final class Subgraph {
     }
 
     /** Asks on behalf of a client's request that must be answered until {@code deadline}. */
-    CompletionStage<byte[]> ask(byte[] body, PassedHeaders headers, long deadline, boolean readOnly) {
+    Waiter ask(byte[] body, PassedHeaders headers, long deadline, boolean readOnly) {
         long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-        if (left <= 0) {
-            return CompletableFuture.failedFuture(timeIsOver("could be asked"));
-        }
         var waiter = new Waiter(vertx);
-        SubgraphCall call = begin(waiter, headers, body, readOnly);
-        if (left < settings.timeout().toMillis()) {
-            waiter.giveUpAfter(left, () -> call.leave(waiter, timeIsOver("answered")));
+        if (left <= 0) {
+            waiter.tell(null, timeIsOver("could be asked"));
+            return waiter;
         }
-        return waiter.answer();
+        begin(waiter, headers, body, readOnly);
+        if (left < settings.timeout().toMillis()) {
+            waiter.giveUpAfter(left, timeIsOver("answered"));
+        }
+        return waiter;
     }
 
-    private SubgraphCall begin(Waiter waiter, PassedHeaders headers, byte[] body, boolean readOnly) {
+    private void begin(Waiter waiter, PassedHeaders headers, byte[] body, boolean readOnly) {
         Conduct conduct = readOnly ? Conduct.QUERY : Conduct.MUTATION;
         Question question = readOnly && settings.sharing() ? new Question(headers.values(), body) : null;
         var own = new SubgraphCall(this, vertx, headers, body, conduct, question);
@@ -69,10 +69,9 @@ final class Subgraph {
         SubgraphCall same = question == null ? null : underWay.putIfAbsent(question, own);
         if (same != null && same.join(waiter)) {
             meters.shared();
-            return same;
+        } else {
+            own.start();
         }
-        own.start();
-        return own;
     }
 
     /** Asks out of turn, and without consequences. */
@@ -82,7 +81,7 @@ final class Subgraph {
         var call = new SubgraphCall(this, vertx, headers, body, Conduct.PROBE, null);
         call.join(waiter);
         call.start();
-        waiter.giveUpAfter(patience.toMillis(), () -> call.leave(waiter, timeIsOver("answered")));
+        waiter.giveUpAfter(patience.toMillis(), timeIsOver("answered"));
         return waiter.answer();
     }
 

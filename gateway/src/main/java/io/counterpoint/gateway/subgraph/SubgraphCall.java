@@ -70,7 +70,12 @@ final class SubgraphCall {
 
     /** Adds one who waits, or answers false when the call has ended. */
     synchronized boolean join(Waiter waiter) {
-        return !ended && waiters.add(waiter);
+        if (ended) {
+            return false;
+        }
+        waiters.add(waiter);
+        waiter.waitFor(this);
+        return true;
     }
 
     /** Tells the problem to one who waits no longer; the call ends with the last of them. */

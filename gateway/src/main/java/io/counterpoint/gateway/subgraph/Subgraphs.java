@@ -96,16 +96,20 @@ public final class Subgraphs {
      *
      * @param name the subgraph's
      * @param timeout until it has to be ready
-     * @param headers those that are passed on to it
+     * @param headers all that go along with the request that opens the connection
+     * @param passed those of them that the client sent, and the subgraph may see
      */
-    public record Address(String name, URI url, Duration timeout, MultiMap headers) {}
+    public record Address(String name, URI url, Duration timeout, MultiMap headers, MultiMap passed) {}
 
     /** The address of a subgraph, with those of a request's headers that it may see. */
     public Address address(Graph graph, MultiMap headers) {
         SubgraphSettings settings = subgraph(graph).settings();
+        var going = PassedHeaders.of(headers, settings.headers(), PassedHeaders.Trace.of(headers));
+        MultiMap all = MultiMap.caseInsensitiveMultiMap();
+        going.writeTo(all);
         MultiMap passed = MultiMap.caseInsensitiveMultiMap();
-        settings.headers().forEach(name -> passed.add(name, headers.getAll(name)));
-        return new Address(settings.name(), settings.url(), settings.timeout(), passed);
+        going.writeClientsTo(passed);
+        return new Address(settings.name(), settings.url(), settings.timeout(), all, passed);
     }
 
     /** Asks once, whatever is known about the subgraph, without effect on that. */

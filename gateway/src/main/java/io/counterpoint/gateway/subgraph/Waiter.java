@@ -15,6 +15,7 @@ final class Waiter {
     private final Vertx vertx;
     private final Context context;
     private final CompletableFuture<byte[]> answer = new CompletableFuture<>();
+    private @Nullable SubgraphCall call;
     private long timer = NONE;
 
     Waiter(Vertx vertx) {
@@ -26,10 +27,22 @@ final class Waiter {
         return answer;
     }
 
+    /** Waits for this call. */
+    void waitFor(SubgraphCall joined) {
+        call = joined;
+    }
+
     /** Waits no longer than so many milliseconds; to be called on its own context. */
-    void giveUpAfter(long milliseconds, Runnable giveUp) {
+    void giveUpAfter(long milliseconds, SubgraphUnavailableException problem) {
         if (!answer.isDone()) {
-            timer = vertx.setTimer(Math.max(1, milliseconds), id -> giveUp.run());
+            timer = vertx.setTimer(Math.max(1, milliseconds), id -> leave(problem));
+        }
+    }
+
+    /** Waits no longer, unless the answer is there already. */
+    void leave(SubgraphUnavailableException problem) {
+        if (call != null && !answer.isDone()) {
+            call.leave(this, problem);
         }
     }
 

@@ -3,6 +3,7 @@ package io.counterpoint.gateway.subscription;
 import io.counterpoint.gateway.execution.ErrorCode;
 import io.counterpoint.gateway.execution.GraphQLResponse;
 import io.counterpoint.gateway.execution.SubgraphUnavailableException;
+import io.counterpoint.gateway.subscription.SubscriptionMeters.Ending;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +20,7 @@ final class EventPump implements SubgraphStream.Listener {
     private final Answerer answerer;
     private final ResultSink sink;
     private final int maxWaitingBytes;
-    private final Runnable onEnd;
+    private final SubscriptionMeters meters;
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private int waitingBytes;
     private @Nullable SubgraphStream source;
@@ -31,24 +32,26 @@ final class EventPump implements SubgraphStream.Listener {
     private boolean over;
 
     /** Makes a response of what the source said. */
-    @FunctionalInterface
     interface Answerer {
 
         /** Answers an event, or the failure of the source. */
         CompletionStage<GraphQLResponse> answer(CompletionStage<byte[]> event);
+
+        /** Nobody waits for the answer that is being made. */
+        void cancel();
     }
 
     /**
      * A pump without events.
      *
      * @param maxWaitingBytes of the events that wait for the client
-     * @param onEnd runs once, as soon as the source need not be heard any more
+     * @param meters which have counted the subscription, and hear of its end as soon as the source need not be heard
      */
-    EventPump(Answerer answerer, ResultSink sink, int maxWaitingBytes, Runnable onEnd) {
+    EventPump(Answerer answerer, ResultSink sink, int maxWaitingBytes, SubscriptionMeters meters) {
         this.answerer = answerer;
         this.sink = sink;
         this.maxWaitingBytes = maxWaitingBytes;
-        this.onEnd = onEnd;
+        this.meters = meters;
     }
 
     /** Begins to listen to what {@code opening} opens. */
@@ -63,9 +66,9 @@ final class EventPump implements SubgraphStream.Listener {
         }
         if (waitingBytes + response.length > maxWaitingBytes) {
             waiting.clear();
-            failed(new SubgraphUnavailableException(
-                    "The client is more than " + maxWaitingBytes + " bytes of events behind",
-                    ErrorCode.LIMIT_EXCEEDED));
+            problem = new SubgraphUnavailableException(
+                    "The client is more than " + maxWaitingBytes + " bytes of events behind", ErrorCode.LIMIT_EXCEEDED);
+            end(Ending.BEHIND);
             return;
         }
         waiting.add(response);
@@ -75,17 +78,21 @@ final class EventPump implements SubgraphStream.Listener {
 
     @Override
     public void ended() {
-        if (!sourceEnded) {
-            leaveSource();
-            pump();
-        }
+        end(Ending.COMPLETED);
     }
 
     @Override
     public void failed(SubgraphUnavailableException reason) {
         if (!sourceEnded) {
             problem = reason;
-            ended();
+            end(Ending.BROKEN);
+        }
+    }
+
+    private void end(Ending ending) {
+        if (!sourceEnded) {
+            leaveSource(ending);
+            pump();
         }
     }
 
@@ -93,17 +100,18 @@ final class EventPump implements SubgraphStream.Listener {
     void cancel() {
         over = true;
         waiting.clear();
+        answerer.cancel();
         if (!sourceEnded) {
-            leaveSource();
+            leaveSource(Ending.LEFT);
         }
     }
 
-    private void leaveSource() {
+    private void leaveSource(Ending ending) {
         sourceEnded = true;
         if (source != null) {
             source.cancel();
         }
-        onEnd.run();
+        meters.ended(ending);
     }
 
     /** A loop rather than a recursion: very many events may be answered without waiting. */
@@ -166,13 +174,14 @@ final class EventPump implements SubgraphStream.Listener {
     }
 
     private void answered(GraphQLResponse response, @Nullable Throwable failure) {
+        meters.answered();
         if (failure == null) {
             sink.next(response);
         } else {
             sink.next(Failures.response(failure));
             waiting.clear();
             problem = null;
-            ended();
+            end(Ending.UNANSWERED);
         }
         pump();
     }

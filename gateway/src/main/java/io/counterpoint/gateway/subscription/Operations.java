@@ -9,7 +9,9 @@ import io.counterpoint.gateway.execution.GraphQLRequest;
 import io.counterpoint.gateway.execution.GraphQLResponse;
 import io.counterpoint.gateway.execution.RequestRejectedException;
 import io.counterpoint.gateway.execution.SubgraphClient;
+import io.counterpoint.gateway.limits.Admission;
 import io.counterpoint.gateway.limits.LimitsConfig;
+import io.counterpoint.gateway.limits.Turn;
 import io.counterpoint.gateway.serving.Served;
 import io.counterpoint.gateway.serving.Serving;
 import io.vertx.core.Future;
@@ -18,7 +20,6 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Runs operations whose results go to a {@link ResultSink}. */
@@ -29,23 +30,28 @@ class Operations {
     private final Serving serving;
     private final Documents documents;
     private final SubgraphStreams streams;
+    private final Admission admission;
     private final LimitsConfig limits;
     private final SubscriptionConfig config;
-    private final AtomicInteger subscriptions = new AtomicInteger();
+    private final SubscriptionMeters meters;
 
     Operations(
             Vertx vertx,
             Serving serving,
             Documents documents,
             SubgraphStreams streams,
+            Admission admission,
             LimitsConfig limits,
-            SubscriptionConfig config) {
+            SubscriptionConfig config,
+            SubscriptionMeters meters) {
         this.vertx = vertx;
         this.serving = serving;
         this.documents = documents;
         this.streams = streams;
+        this.admission = admission;
         this.limits = limits;
         this.config = config;
+        this.meters = meters;
     }
 
     /**
@@ -87,40 +93,49 @@ class Operations {
                 .client(headers, System.nanoTime() + limits.time().toNanos(), readOnly);
     }
 
-    /** How many subscriptions run. */
-    int subscriptions() {
-        return subscriptions.get();
-    }
-
-    /** One running operation. */
+    /** One running operation. It has a place among those that run, until it is answered or listens. */
     final class Operation {
 
         private final Asked asked;
         private final ResultSink sink;
+        private final Turn turn;
+        private @Nullable SubgraphClient query;
         private @Nullable EventPump pump;
         private boolean cancelled;
 
         Operation(Asked asked, ResultSink sink) {
             this.asked = asked;
             this.sink = sink;
+            this.turn = admission.turn(this::begin, this::reject);
         }
 
         /** Runs on the current event loop, until the sink has heard the end or {@link #cancel}. */
         void start() {
+            turn.take();
+        }
+
+        private void begin() {
             prepare(serving.current(), asked.request())
                     .onSuccess(this::prepared)
                     .onFailure(this::reject);
         }
 
-        /** Ends it without another word to its sink. */
+        /** Ends it without another word to its sink. A mutation under way goes on: half of one would be worse. */
         void cancel() {
             cancelled = true;
+            if (turn.isWaiting()) {
+                turn.leave();
+            }
+            if (query != null) {
+                query.cancel();
+            }
             if (pump != null) {
                 pump.cancel();
             }
         }
 
         private void reject(Throwable failure) {
+            turn.leave();
             if (!cancelled) {
                 cancelled = true;
                 sink.reject(Failures.rejection(failure));
@@ -130,9 +145,8 @@ class Operations {
         private void prepared(@Nullable Ready outcome) {
             Ready ready = Objects.requireNonNull(outcome);
             if (cancelled) {
-                return;
-            }
-            if (ready.prepared().isSubscription()) {
+                turn.leave();
+            } else if (ready.prepared().isSubscription()) {
                 listen(ready);
             } else if (asked.readOnly() && !ready.prepared().isQuery()) {
                 reject(new RequestRejectedException(ErrorCode.BAD_INPUT, "Mutations are not sent with GET"));
@@ -142,11 +156,14 @@ class Operations {
         }
 
         private void answer(Ready ready) {
-            boolean readOnly = ready.prepared().isQuery();
+            SubgraphClient client =
+                    client(ready.served(), asked.headers(), ready.prepared().isQuery());
+            query = ready.prepared().isQuery() ? client : null;
             var unused = ready.served()
                     .engine()
-                    .run(ready.prepared(), client(ready.served(), asked.headers(), readOnly), false)
+                    .run(ready.prepared(), client, false)
                     .handle((response, failure) -> {
+                        turn.leave();
                         if (!cancelled && failure == null) {
                             sink.next(response);
                             sink.complete();
@@ -165,18 +182,14 @@ class Operations {
                 reject(e);
                 return;
             }
-            if (subscriptions.incrementAndGet() > config.subscriptions()) {
-                subscriptions.decrementAndGet();
+            if (!meters.tryStart(config.subscriptions())) {
                 reject(new RequestRejectedException(
                         ErrorCode.LIMIT_EXCEEDED,
                         "There are " + config.subscriptions() + " subscriptions already, as many as are allowed"));
                 return;
             }
-            pump = new EventPump(
-                    new EventAnswerer(asked, ready, source),
-                    sink,
-                    config.bufferBytes(),
-                    subscriptions::decrementAndGet);
+            turn.leave();
+            pump = new EventPump(new EventAnswerer(asked, ready, source), sink, config.bufferBytes(), meters);
             pump.listen(listener -> streams.open(ready.served(), source, asked.headers(), listener));
         }
     }
@@ -189,6 +202,7 @@ class Operations {
 
         private final Asked asked;
         private final EventSource source;
+        private @Nullable SubgraphClient joins;
         private Ready ready;
 
         EventAnswerer(Asked asked, Ready ready, EventSource source) {
@@ -219,9 +233,16 @@ class Operations {
         }
 
         private CompletionStage<GraphQLResponse> answerOver(Ready over, CompletionStage<byte[]> event) {
-            return over.served()
-                    .engine()
-                    .answerEvent(over.prepared(), event, client(over.served(), asked.headers(), true));
+            SubgraphClient client = client(over.served(), asked.headers(), true);
+            joins = client;
+            return over.served().engine().answerEvent(over.prepared(), event, client);
+        }
+
+        @Override
+        public void cancel() {
+            if (joins != null) {
+                joins.cancel();
+            }
         }
     }
 }

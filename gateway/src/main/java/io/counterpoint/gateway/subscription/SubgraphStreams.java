@@ -35,7 +35,7 @@ class SubgraphStreams {
     SubgraphStream open(Served served, EventSource source, MultiMap headers, SubgraphStream.Listener listener) {
         Subgraphs.Address address = served.subgraphs().address(source.graph(), headers);
         var payload = new JsonObject();
-        address.headers().forEach((name, value) -> payload.put(name, JsonScalar.string(value)));
+        address.passed().forEach((name, value) -> payload.put(name, JsonScalar.string(value)));
         var stream = new SubgraphStream(
                 vertx,
                 address.name(),

@@ -5,6 +5,8 @@ import io.counterpoint.gateway.execution.GraphQLResponse;
 import io.counterpoint.gateway.execution.RequestRejectedException;
 import io.counterpoint.gateway.json.JsonObject;
 import io.counterpoint.gateway.json.JsonScalar;
+import io.counterpoint.gateway.limits.Admission;
+import io.counterpoint.gateway.limits.TurnedAwayException;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -36,6 +38,7 @@ final class WebSocketConnection implements Connections.Connection {
     private final ServerWebSocket socket;
     private final MultiMap headers;
     private final Operations operations;
+    private final Admission admission;
     private final ConnectionGuard guard;
     private final Connections connections;
     private final SubscriptionConfig config;
@@ -55,6 +58,7 @@ final class WebSocketConnection implements Connections.Connection {
             ServerWebSocket socket,
             MultiMap headers,
             Operations operations,
+            Admission admission,
             ConnectionGuard guard,
             Connections connections,
             SubscriptionConfig config) {
@@ -63,6 +67,7 @@ final class WebSocketConnection implements Connections.Connection {
         this.socket = socket;
         this.headers = MultiMap.caseInsensitiveMultiMap().addAll(headers);
         this.operations = operations;
+        this.admission = admission;
         this.guard = guard;
         this.connections = connections;
         this.config = config;
@@ -162,6 +167,12 @@ final class WebSocketConnection implements Connections.Connection {
             return;
         }
         var asked = new Operations.Asked(RequestPayload.read(payload), false, headers);
+        try {
+            admission.count(headers, socket.remoteAddress(), 1);
+        } catch (TurnedAwayException e) {
+            sink.reject(e);
+            return;
+        }
         Operations.Operation operation = operations.operation(asked, sink);
         running.put(id, operation);
         operation.start();

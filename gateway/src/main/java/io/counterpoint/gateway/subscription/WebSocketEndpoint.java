@@ -3,6 +3,8 @@ package io.counterpoint.gateway.subscription;
 import io.counterpoint.gateway.execution.ErrorCode;
 import io.counterpoint.gateway.execution.GraphQLResponse;
 import io.counterpoint.gateway.execution.ResponseError;
+import io.counterpoint.gateway.limits.Admission;
+import io.counterpoint.gateway.limits.TurnedAwayException;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -25,6 +27,7 @@ class WebSocketEndpoint {
 
     private final Vertx vertx;
     private final Operations operations;
+    private final Admission admission;
     private final ConnectionGuard guard;
     private final Connections connections;
     private final OriginCheck origins;
@@ -33,11 +36,13 @@ class WebSocketEndpoint {
     WebSocketEndpoint(
             Vertx vertx,
             Operations operations,
+            Admission admission,
             ConnectionGuard guard,
             Connections connections,
             SubscriptionConfig config) {
         this.vertx = vertx;
         this.operations = operations;
+        this.admission = admission;
         this.guard = guard;
         this.connections = connections;
         this.origins = new OriginCheck(config.origins());
@@ -52,11 +57,24 @@ class WebSocketEndpoint {
         HttpServerRequest request = context.request();
         if (!request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
             context.next();
-        } else if (!origins.allows(request)) {
-            refuse(context, 403, ErrorCode.FORBIDDEN, "Pages of this origin may not open WebSockets here");
+            return;
+        }
+        try {
+            admission.count(request.headers(), request.remoteAddress(), 1);
+        } catch (TurnedAwayException e) {
+            context.response().putHeader("retry-after", String.valueOf(e.retryAfter()));
+            refuse(context, 429, e.errors());
+            return;
+        }
+        if (!origins.allows(request)) {
+            refuse(
+                    context,
+                    403,
+                    List.of(ResponseError.of(
+                            ErrorCode.FORBIDDEN, "Pages of this origin may not open WebSockets here")));
         } else if (!connections.hasRoom()) {
             context.response().putHeader("retry-after", "10");
-            refuse(context, 503, ErrorCode.LIMIT_EXCEEDED, connections.limitMessage());
+            refuse(context, 503, List.of(ResponseError.of(ErrorCode.LIMIT_EXCEEDED, connections.limitMessage())));
         } else {
             // What Vert.x cannot make a WebSocket of, it answers itself.
             request.toWebSocket().onSuccess(socket -> open(socket, request));
@@ -68,11 +86,12 @@ class WebSocketEndpoint {
             var unused = socket.close((short) 4406, "Subprotocol not acceptable");
             return;
         }
-        new WebSocketConnection(vertx, socket, request.headers(), operations, guard, connections, config).open();
+        new WebSocketConnection(vertx, socket, request.headers(), operations, admission, guard, connections, config)
+                .open();
     }
 
-    private static void refuse(RoutingContext context, int status, ErrorCode code, String message) {
-        GraphQLResponse answer = GraphQLResponse.rejected(List.of(ResponseError.of(code, message)));
+    private static void refuse(RoutingContext context, int status, List<ResponseError> errors) {
+        GraphQLResponse answer = GraphQLResponse.rejected(errors);
         var unused = context.response()
                 .setStatusCode(status)
                 .putHeader("content-type", "application/json; charset=utf-8")

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.counterpoint.gateway.http.SubgraphServers.Mode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -41,7 +44,8 @@ class AdmissionTest {
                     "counterpoint.gateway.limits.rate", "1",
                     "counterpoint.gateway.limits.burst", "3",
                     "counterpoint.gateway.limits.client-header", "x-client",
-                    "counterpoint.gateway.limits.introspection", "false");
+                    "counterpoint.gateway.limits.introspection", "false",
+                    "counterpoint.gateway.http.batch-size", "4");
         }
     }
 
@@ -75,8 +79,48 @@ class AdmissionTest {
                 .header("retry-after", "1")
                 .header("content-type", "application/json; charset=utf-8")
                 .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"))
-                .body("errors[0].message", equalTo("A client may send 1 requests a second, and 3 at once"));
+                .body(
+                        "errors[0].message",
+                        equalTo("A client may send 1 operations a second, and 3 at once; try again in 1 s"));
         post("another").then().statusCode(200);
+    }
+
+    private static Response postList(String client, int operations) {
+        var request = given().contentType("application/json")
+                .body(Collections.nCopies(operations, Map.of("query", "{ products { name } }")));
+        return (client.isEmpty() ? request : request.header("x-client", client)).post("/graphql");
+    }
+
+    @Test
+    void aListCountsEachOfItsOperations() {
+        postList("lister", 3).then().statusCode(200);
+
+        Response refused = postList("lister", 3);
+        while (refused.statusCode() == 200) {
+            refused = postList("lister", 3);
+        }
+
+        refused.then()
+                .statusCode(429)
+                .header("retry-after", matchesPattern("[123]"))
+                .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"));
+    }
+
+    @Test
+    void aListRunsWithTheOnePlaceThatThereIs() {
+        postList("", 4).then().statusCode(200).body("data.products[0].name", hasSize(4));
+        post("").then().statusCode(200);
+    }
+
+    @Test
+    void aListIsNotAnsweredWithEvents() {
+        given().contentType("application/json")
+                .accept("text/event-stream")
+                .body(List.of(Map.of("query", QUERY)))
+                .post("/graphql")
+                .then()
+                .statusCode(400)
+                .body("errors[0].extensions.code", equalTo("BAD_INPUT"));
     }
 
     @Test
@@ -105,7 +149,7 @@ class AdmissionTest {
                 .allSatisfy(answer -> answer.then()
                         .header("retry-after", "1")
                         .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"))
-                        .body("errors[0].message", containsString("runs 1 requests at once and lets 1 wait")));
+                        .body("errors[0].message", containsString("runs 1 operations at once and lets 1 wait")));
         post("").then().statusCode(200);
     }
 

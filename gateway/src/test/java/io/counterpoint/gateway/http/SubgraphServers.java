@@ -9,11 +9,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,7 +53,8 @@ public final class SubgraphServers implements QuarkusTestResourceLifecycleManage
         String url = "http://127.0.0.1:" + server.actualPort();
         var settings = new HashMap<String, String>();
         settings.put("test.subgraphs.url", url);
-        settings.put("counterpoint.gateway.supergraph", copyOfSupergraph().toString());
+        settings.put(
+                "counterpoint.gateway.supergraph", Case.copyOfSupergraph(CASE).toString());
         settings.put("counterpoint.gateway.subgraph-timeout", "2s");
         settings.put("counterpoint.gateway.subgraph-answer-bytes", "1000000");
         settings.put("counterpoint.gateway.subgraph-breaker-failures", "1000");
@@ -106,16 +102,6 @@ public final class SubgraphServers implements QuarkusTestResourceLifecycleManage
         return new JsonObject()
                 .put("data", new JsonObject().put("_service", new JsonObject().put("sdl", told)))
                 .toBuffer();
-    }
-
-    private static Path copyOfSupergraph() {
-        try {
-            Path copy = Files.createTempFile("supergraph", ".graphql");
-            copy.toFile().deleteOnExit();
-            return Files.copy(Case.supergraphFile(CASE), copy, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -22,30 +22,41 @@ class ClientRatesTest {
     void letsABurstInAndThenOneAtATime() {
         var rates = new ClientRates(10, 3, 100, now::get);
         for (int i = 0; i < 3; i++) {
-            assertThat(rates.tryTake("a")).isZero();
+            assertThat(rates.tryTake("a", 1)).isZero();
         }
 
-        assertThat(rates.tryTake("a")).isEqualTo(SECOND / 10);
+        assertThat(rates.tryTake("a", 1)).isEqualTo(SECOND / 10);
 
         now.addAndGet(SECOND / 10);
-        assertThat(rates.tryTake("a")).isZero();
-        assertThat(rates.tryTake("a")).isPositive();
+        assertThat(rates.tryTake("a", 1)).isZero();
+        assertThat(rates.tryTake("a", 1)).isPositive();
+    }
+
+    @Test
+    void severalOperationsAreLetInTogetherOrNotAtAll() {
+        var rates = new ClientRates(10, 3, 100, now::get);
+
+        assertThat(rates.tryTake("a", 2)).isZero();
+        assertThat(rates.tryTake("a", 2)).isEqualTo(SECOND / 10);
+        assertThat(rates.tryTake("a", 1)).isZero();
+        assertThat(rates.tryTake("b", 100)).as("as many as there are").isZero();
+        assertThat(rates.tryTake("b", 1)).isPositive();
     }
 
     @Test
     void clientsDoNotTakeFromEachOther() {
         var rates = new ClientRates(1, 1, 100, now::get);
 
-        assertThat(rates.tryTake("a")).isZero();
-        assertThat(rates.tryTake("b")).isZero();
-        assertThat(rates.tryTake("a")).isPositive();
+        assertThat(rates.tryTake("a", 1)).isZero();
+        assertThat(rates.tryTake("b", 1)).isZero();
+        assertThat(rates.tryTake("a", 1)).isPositive();
     }
 
     @Test
     void remembersABoundedNumberOfClients() {
         var rates = new ClientRates(1, 1, 100, now::get);
         for (int i = 0; i < 10_000; i++) {
-            rates.tryTake("client " + i);
+            rates.tryTake("client " + i, 1);
         }
         assertThat(rates.size()).isLessThanOrEqualTo(100);
     }
@@ -53,10 +64,10 @@ class ClientRatesTest {
     @Test
     void oneWhoAsksAllTheTimeIsNotForgottenForOthers() {
         var rates = new ClientRates(1, 1, 100, now::get);
-        rates.tryTake("busy");
+        rates.tryTake("busy", 1);
         for (int i = 0; i < 1000; i++) {
-            rates.tryTake("client " + i);
-            assertThat(rates.tryTake("busy")).isPositive();
+            rates.tryTake("client " + i, 1);
+            assertThat(rates.tryTake("busy", 1)).isPositive();
         }
     }
 
@@ -71,7 +82,7 @@ class ClientRatesTest {
         int letIn = 0;
         for (int wait : milliseconds) {
             now.addAndGet(wait * 1_000_000L);
-            if (rates.tryTake("a") == 0) {
+            if (rates.tryTake("a", 1) == 0) {
                 letIn++;
             }
             double elapsed = (now.get() - started) / (double) SECOND;

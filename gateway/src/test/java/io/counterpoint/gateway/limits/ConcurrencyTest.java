@@ -47,6 +47,19 @@ class ConcurrencyTest {
         assertThat(concurrency.giveUp(turn)).isFalse();
     }
 
+    @Test
+    void freePlacesAreTakenWithoutWaiting() {
+        var concurrency = new Concurrency(3, 2);
+        concurrency.enter(() -> {});
+
+        assertThat(concurrency.enterFree(5)).isEqualTo(2);
+        assertThat(concurrency.enterFree(5)).isZero();
+        concurrency.leave();
+        assertThat(concurrency.enterFree(0)).isZero();
+        assertThat(concurrency.enterFree(1)).isEqualTo(1);
+        assertThat(concurrency.running()).isEqualTo(3);
+    }
+
     /** True enters, false leaves. */
     @Property
     void neverRunsMoreThanAllowed(

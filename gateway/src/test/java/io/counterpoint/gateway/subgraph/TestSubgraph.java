@@ -110,6 +110,7 @@ final class TestSubgraph implements AutoCloseable {
             PassedHeaders passed =
                     PassedHeaders.of(headers, subgraph.settings().headers(), PassedHeaders.Trace.of(headers));
             var unused = subgraph.ask(body.getBytes(UTF_8), passed, System.nanoTime() + time.toNanos(), readOnly)
+                    .answer()
                     .handle((bytes, failure) -> failure == null
                             ? result.complete(new String(bytes, UTF_8))
                             : result.completeExceptionally(failure));

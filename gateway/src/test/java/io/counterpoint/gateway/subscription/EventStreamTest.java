@@ -3,6 +3,7 @@ package io.counterpoint.gateway.subscription;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.counterpoint.gateway.subscription.StreamingSubgraphs.Mode;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -51,7 +52,7 @@ class EventStreamTest {
 
     @AfterEach
     void noSubscriptionIsLeft() throws InterruptedException {
-        for (int i = 0; i < 100 && openAtSubgraphs() > 0; i++) {
+        for (int i = 0; i < 600 && openAtSubgraphs() > 0; i++) {
             Thread.sleep(50);
         }
         assertThat(openAtSubgraphs()).isZero();
@@ -158,6 +159,27 @@ class EventStreamTest {
             line = lines.readLine();
         }
         return lines.readLine();
+    }
+
+    @Test
+    void passesTheTraceAndAllowedHeadersOn() {
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        events(given().contentType("application/json")
+                .accept("text/event-stream")
+                .header("traceparent", trace)
+                .header("x-request-id", "r-8")
+                .header("authorization", "Bearer of news")
+                .header("x-secret", "mine")
+                .body(Map.of("query", PRICES))
+                .post("/graphql")
+                .then());
+
+        given().get(subgraphs + "/headers")
+                .then()
+                .body("stream.traceparent", equalTo(trace))
+                .body("stream.'x-request-id'", equalTo("r-8"))
+                .body("stream.authorization", equalTo("Bearer of news"))
+                .body("stream.'x-secret'", nullValue());
     }
 
     @ParameterizedTest

@@ -10,10 +10,10 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** A WebSocket client that sends what it is told, and keeps what comes. */
 final class RawClient implements AutoCloseable {
@@ -24,14 +24,12 @@ final class RawClient implements AutoCloseable {
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
     private final WebSocket socket;
 
-    private RawClient(String url, List<String> subprotocols, @Nullable String origin) {
+    private RawClient(String url, List<String> subprotocols, Map<String, String> headers) {
         URI uri = URI.create(url);
         var options = new WebSocketConnectOptions();
         options.setHost(uri.getHost()).setPort(uri.getPort()).setURI(uri.getPath());
-        options.setSubProtocols(subprotocols).setAllowOriginHeader(origin != null);
-        if (origin != null) {
-            options.putHeader("origin", origin);
-        }
+        options.setSubProtocols(subprotocols).setAllowOriginHeader(false);
+        headers.forEach(options::putHeader);
         this.socket = vertx.createWebSocketClient(
                         new WebSocketClientOptions().setMaxFrameSize(1_000_000).setMaxMessageSize(1_000_000))
                 .connect(options)
@@ -50,15 +48,19 @@ final class RawClient implements AutoCloseable {
 
     /** Connects with graphql-transport-ws. */
     static RawClient connect(URI gateway) {
-        return new RawClient(gateway + "graphql", List.of("graphql-transport-ws"), null);
+        return new RawClient(gateway + "graphql", List.of("graphql-transport-ws"), Map.of());
     }
 
     static RawClient connect(URI gateway, List<String> subprotocols) {
-        return new RawClient(gateway + "graphql", subprotocols, null);
+        return new RawClient(gateway + "graphql", subprotocols, Map.of());
     }
 
     static RawClient connectFrom(URI gateway, String origin) {
-        return new RawClient(gateway + "graphql", List.of("graphql-transport-ws"), origin);
+        return new RawClient(gateway + "graphql", List.of("graphql-transport-ws"), Map.of("origin", origin));
+    }
+
+    static RawClient connect(URI gateway, Map<String, String> headers) {
+        return new RawClient(gateway + "graphql", List.of("graphql-transport-ws"), headers);
     }
 
     /** Sends the init message and takes the acknowledgement. */
@@ -95,8 +97,8 @@ final class RawClient implements AutoCloseable {
     /** The next message, or {@code closed CODE REASON}. */
     String next() {
         try {
-            String message = received.poll(10, TimeUnit.SECONDS);
-            assertThat(message).as("a message within 10 s").isNotNull();
+            String message = received.poll(30, TimeUnit.SECONDS);
+            assertThat(message).as("a message within 30 s").isNotNull();
             return message;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

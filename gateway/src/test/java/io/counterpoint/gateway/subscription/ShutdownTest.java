@@ -50,7 +50,7 @@ class ShutdownTest {
                             .body(Map.of("query", PRICES))
                             .post("/graphql")
                             .asString());
-            for (int i = 0; i < 100 && connections.size() < 2; i++) {
+            for (int i = 0; i < 600 && connections.size() < 2; i++) {
                 Thread.sleep(50);
             }
 

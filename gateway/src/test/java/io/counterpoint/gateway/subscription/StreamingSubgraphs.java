@@ -15,14 +15,18 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the subgraphs of the case {@code subscriptions}, also over graphql-transport-ws. What a subscription gets
  * depends on the mode that was last set with {@code POST /mode/MODE} at {@code test.streams.url}; {@code GET /open}
- * tells how many subscriptions are open, {@code GET /inits} with what they were opened.
+ * tells how many subscriptions are open, {@code GET /inits} with what they were opened, {@code GET /headers} the last
+ * headers by kind of request; {@code POST /emit} sends their first event once more to all of them, and {@code GET /hanging}
+ * tells how many requests have no answer.
  */
 public final class StreamingSubgraphs implements QuarkusTestResourceLifecycleManager {
 
@@ -45,7 +49,9 @@ public final class StreamingSubgraphs implements QuarkusTestResourceLifecycleMan
         /** Sends an unknown message. */
         STRANGE,
         /** Does not accept WebSockets. */
-        NO_WEBSOCKET
+        NO_WEBSOCKET,
+        /** Does not answer what comes over plain HTTP. */
+        HANG
     }
 
     /** Has these subgraphs, and not those of other tests. */
@@ -67,6 +73,9 @@ public final class StreamingSubgraphs implements QuarkusTestResourceLifecycleMan
 
     private final Vertx vertx = Vertx.vertx();
     private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger hanging = new AtomicInteger();
+    private final Map<Client, Boolean> clients = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> headers = new ConcurrentHashMap<>();
     private final Map<ServerWebSocket, String> inits = new ConcurrentHashMap<>();
     private volatile Mode mode = Mode.EVENTS;
 
@@ -83,11 +92,11 @@ public final class StreamingSubgraphs implements QuarkusTestResourceLifecycleMan
         var settings = new HashMap<String, String>();
         settings.put("test.streams.url", url);
         settings.put(
-                "counterpoint.gateway.supergraph", Case.supergraphFile(CASE).toString());
-        settings.put("counterpoint.gateway.subgraph-timeout", "2s");
-        settings.put("counterpoint.gateway.subscriptions.init-timeout", "500ms");
+                "counterpoint.gateway.supergraph", Case.copyOfSupergraph(CASE).toString());
+        settings.put("counterpoint.gateway.subgraph-timeout", "4s");
+        settings.put("counterpoint.gateway.subscriptions.init-timeout", "3s");
         settings.put("counterpoint.gateway.subscriptions.keep-alive", "2s");
-        settings.put("counterpoint.gateway.subscriptions.idle-timeout", "2s");
+        settings.put("counterpoint.gateway.subscriptions.idle-timeout", "5s");
         settings.put("counterpoint.gateway.subscriptions.buffer-bytes", "100000");
         settings.put("counterpoint.gateway.subscriptions.message-bytes", "50000");
         settings.put("counterpoint.gateway.subscriptions.connections", "20");
@@ -113,17 +122,34 @@ public final class StreamingSubgraphs implements QuarkusTestResourceLifecycleMan
             case "inits" -> {
                 var unused = request.response().end(new JsonArray(List.copyOf(inits.values())).encode());
             }
+            case "headers" -> {
+                var unused = request.response().end(new JsonObject(Map.copyOf(headers)).encode());
+            }
+            case "hanging" -> {
+                var unused = request.response().end(String.valueOf(hanging.get()));
+            }
+            case "emit" -> {
+                clients.keySet().forEach(Client::emit);
+                var unused = request.response().end();
+            }
             default -> serve(request, path[1], world);
         }
     }
 
     private void serve(HttpServerRequest request, String subgraph, Case world) {
         if (request.headers().contains("upgrade")) {
+            keep("stream", request);
             if (mode == Mode.NO_WEBSOCKET) {
                 var unused = request.response().setStatusCode(404).end();
             } else {
                 request.toWebSocket().onSuccess(socket -> new Client(socket, subgraph, world).open());
             }
+            return;
+        }
+        keep("request", request);
+        if (mode == Mode.HANG) {
+            hanging.incrementAndGet();
+            request.response().exceptionHandler(gone -> {}).closeHandler(gone -> hanging.decrementAndGet());
             return;
         }
         var unused = request.body()
@@ -132,12 +158,23 @@ public final class StreamingSubgraphs implements QuarkusTestResourceLifecycleMan
                         .end(Buffer.buffer(world.answer(subgraph, body.getBytes()))));
     }
 
+    /** Only of requests with an id: the router also asks on its own account. */
+    private void keep(String kind, HttpServerRequest request) {
+        if (!request.headers().contains("x-request-id")) {
+            return;
+        }
+        var kept = new HashMap<String, String>();
+        request.headers().forEach((name, value) -> kept.put(name.toLowerCase(Locale.ROOT), value));
+        headers.put(kind, kept);
+    }
+
     /** One router's connection. */
     private final class Client {
 
         private final ServerWebSocket socket;
         private final String subgraph;
         private final Case world;
+        private byte @Nullable [] first;
 
         Client(ServerWebSocket socket, String subgraph, Case world) {
             this.socket = socket;
@@ -147,8 +184,10 @@ public final class StreamingSubgraphs implements QuarkusTestResourceLifecycleMan
 
         void open() {
             open.incrementAndGet();
+            clients.put(this, true);
             socket.closeHandler(closed -> {
                 open.decrementAndGet();
+                clients.remove(this);
                 inits.remove(socket);
             });
             socket.textMessageHandler(text -> receive(new JsonObject(text)));
@@ -169,12 +208,13 @@ public final class StreamingSubgraphs implements QuarkusTestResourceLifecycleMan
 
         private void subscribe(JsonObject request) {
             List<byte[]> events = world.events(subgraph, request.toBuffer().getBytes());
+            first = events.getFirst();
             switch (mode) {
                 case EVENTS -> {
                     events.forEach(this::next);
                     send(new JsonObject().put("id", "1").put("type", "complete"));
                 }
-                case STAY -> events.forEach(this::next);
+                case STAY, HANG -> events.forEach(this::next);
                 case FLOOD ->
                     flood(new String(events.getFirst(), UTF_8)
                             .replace("p1", "p".repeat(10_000))
@@ -194,6 +234,12 @@ public final class StreamingSubgraphs implements QuarkusTestResourceLifecycleMan
                 case GARBAGE -> socket.writeTextMessage("[}");
                 case STRANGE -> send(new JsonObject().put("type", "surprise"));
                 case SILENT, NO_WEBSOCKET -> {}
+            }
+        }
+
+        void emit() {
+            if (first != null) {
+                next(first);
             }
         }
 

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +64,7 @@ class WebSocketProtocolTest {
     /** Whatever a test did, nothing stays open at the subgraphs. */
     @AfterEach
     void noSubscriptionIsLeft() throws InterruptedException {
-        for (int i = 0; i < 100 && openAtSubgraphs() > 0; i++) {
+        for (int i = 0; i < 600 && openAtSubgraphs() > 0; i++) {
             Thread.sleep(50);
         }
         assertThat(openAtSubgraphs()).isZero();
@@ -225,7 +226,7 @@ class WebSocketProtocolTest {
     @Test
     void closesAConnectionThatAsksNothing() {
         try (var client = RawClient.connect(gateway).initialised()) {
-            assertThat(client.next()).isEqualTo("closed 1000 No operation for 2S");
+            assertThat(client.next()).isEqualTo("closed 1000 No operation for 5S");
         }
     }
 
@@ -305,6 +306,31 @@ class WebSocketProtocolTest {
     }
 
     @Test
+    void passesTheTraceAndAllowedHeadersOnWithTheSubscriptionAndWithItsJoins() {
+        behave(Mode.STAY);
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        Map<String, String> headers = Map.of(
+                "traceparent", trace,
+                "tracestate", "maker=1",
+                "x-request-id", "r-7",
+                "authorization", "Bearer of news",
+                "x-secret", "mine");
+        try (var client = RawClient.connect(gateway, headers).initialised()) {
+            client.subscribe("1", PRICES).next();
+
+            JsonObject seen = new JsonObject(given().get(subgraphs + "/headers").asString());
+            for (String kind : List.of("stream", "request")) {
+                JsonObject passed = seen.getJsonObject(kind);
+                assertThat(passed.getString("traceparent")).as(kind).isEqualTo(trace);
+                assertThat(passed.getString("tracestate")).as(kind).isEqualTo("maker=1");
+                assertThat(passed.getString("x-request-id")).as(kind).isEqualTo("r-7");
+                assertThat(passed.getString("authorization")).as(kind).isEqualTo("Bearer of news");
+                assertThat(passed.fieldNames()).as(kind).doesNotContain("x-secret");
+            }
+        }
+    }
+
+    @Test
     void refusesAnAuthorizationThatIsNoHeader() {
         try (var client = RawClient.connect(gateway)) {
             client.send("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"a\\r\\nHost: b\"}}");
@@ -315,7 +341,7 @@ class WebSocketProtocolTest {
     @ParameterizedTest
     @CsvSource({
         "BREAK_OFF, UNAVAILABLE, closed the subscription",
-        "SILENT, UNAVAILABLE, was not ready for a subscription within 2S",
+        "SILENT, UNAVAILABLE, was not ready for a subscription within 4S",
         "GARBAGE, UNAVAILABLE, sent what is not graphql-transport-ws",
         "STRANGE, UNAVAILABLE, sent what is not graphql-transport-ws",
         "NO_WEBSOCKET, UNAVAILABLE, cannot be reached",

@@ -1,4 +1,4 @@
-package io.counterpoint.gateway.http;
+package io.counterpoint.gateway.limits;
 
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.impl.SocketAddressImpl;
@@ -6,17 +6,17 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Where requests come from. */
-final class Addresses {
+public final class Addresses {
 
     private Addresses() {}
 
     /** The IP address, or null where there is none, as for a domain socket. */
-    static @Nullable InetAddress of(@Nullable SocketAddress address) {
+    public static @Nullable InetAddress of(@Nullable SocketAddress address) {
         return address instanceof SocketAddressImpl known ? known.ipAddress() : null;
     }
 
     /** Whether it is this machine. */
-    static boolean isLoopback(@Nullable SocketAddress address) {
+    public static boolean isLoopback(@Nullable SocketAddress address) {
         InetAddress known = of(address);
         return known != null && known.isLoopbackAddress();
     }
