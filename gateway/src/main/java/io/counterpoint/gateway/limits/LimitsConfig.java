@@ -45,9 +45,11 @@ public interface LimitsConfig {
     int rootFields();
 
     /**
-     * The estimated number of fields in the answer: the fields of a list count as often as {@code first}, {@code last} or
-     * {@code limit} allow, or {@link #assumedListSize} times where none is given. Raising it lets one request keep the
-     * subgraphs busy for longer.
+     * The estimated cost of an operation, by the GraphQL Cost Directives specification as Apollo's routers count it: each
+     * object in the answer and each input object in an argument weighs 1, scalars and enums nothing, a mutation 10 besides;
+     * {@code @cost} says otherwise. What is in a list counts as often as the list is long: as {@code @listSize} says, or
+     * as {@code first}, {@code last} or {@code limit} ask, or else {@link #assumedListSize}. Raising it lets one request
+     * keep the subgraphs busy for longer.
      */
     @WithDefault("500000")
     @Min(1)
@@ -157,7 +159,7 @@ public interface LimitsConfig {
         /** How long its list is taken to be when the operation does not say. */
         Optional<@Min(1) @Max(1_000_000) Integer> listSize();
 
-        /** What it counts itself; 1 unless the supergraph says otherwise. */
+        /** What it, or each item of its list, weighs without what is below it. */
         Optional<@Min(0) @Max(1_000_000) Integer> weight();
     }
 }

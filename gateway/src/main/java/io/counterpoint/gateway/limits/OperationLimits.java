@@ -30,7 +30,7 @@ public final class OperationLimits implements OperationRule {
 
     /** Limits for operations on an API of whose single fields nothing is known. */
     public OperationLimits(GraphQLSchema api, Amounts allowed) {
-        this(api, allowed, FieldCosts.unknown(), true);
+        this(api, allowed, FieldCosts.unknown(api), true);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class OperationLimits implements OperationRule {
         require("estimated cost of introspection", measure.introspectionCost(), INTROSPECTION_COST);
         require("aliases", measure.aliases(), allowed.aliases());
         require("root fields", measure.rootFields(), allowed.rootFields());
-        require("estimated cost", measure.cost(), allowed.cost());
+        require("estimated cost", (long) Math.ceil(measure.cost()), allowed.cost());
     }
 
     private static void require(String what, long amount, long limit) {

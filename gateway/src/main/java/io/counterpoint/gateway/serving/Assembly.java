@@ -41,7 +41,8 @@ final class Assembly {
         Supergraph supergraph = Supergraph.parse(sdl);
         Subgraphs asked =
                 Subgraphs.of(supergraph, subgraphs, vertx, registry, before == null ? null : before.subgraphs());
-        return new Served(sdl, supergraph, engine(supergraph, FieldCosts.of(sdl, limits.fields())), asked);
+        FieldCosts costs = FieldCosts.of(supergraph.apiSchema(), sdl, limits.fields());
+        return new Served(sdl, supergraph, engine(supergraph, costs), asked);
     }
 
     private FederationEngine engine(Supergraph supergraph, FieldCosts costs) {

@@ -88,7 +88,12 @@ final class SubgraphCall {
             last = waiters.isEmpty();
         }
         waiter.tell(null, problem);
-        if (last) {
+        if (!last) {
+            return;
+        }
+        if (context.equals(Vertx.currentContext())) {
+            end(Outcome.LEFT, null, null);
+        } else {
             context.runOnContext(unused -> end(Outcome.LEFT, null, null));
         }
     }
@@ -213,7 +218,8 @@ final class SubgraphCall {
     private void end(Outcome outcome, byte @Nullable [] answer, @Nullable SubgraphUnavailableException problem) {
         List<Waiter> told;
         synchronized (this) {
-            if (ended) {
+            // Somebody may have joined since the last one left.
+            if (ended || (outcome == Outcome.LEFT && !waiters.isEmpty())) {
                 return;
             }
             ended = true;

@@ -24,6 +24,7 @@ class OperationLimitsTest {
             enum join__Graph { A @join__graph(name: "a", url: "http://a.test") }
             directive @join__graph(name: String!, url: String!) on ENUM_VALUE
             directive @join__type(graph: join__Graph!) on OBJECT
+            type Mutation @join__type(graph: A) { set: Item }
             type Query @join__type(graph: A) { items(first: Int): Page item: Item list: [Item] }
             type Page @join__type(graph: A) { edges: [Edge] total: Int }
             type Edge @join__type(graph: A) { node: Item }
@@ -43,16 +44,19 @@ class OperationLimitsTest {
         return new OperationLimits.Amounts(depth, aliases, rootFields, cost, 10);
     }
 
-    /** The cost is the number of fields in the largest answer that is expected. */
+    /** The cost is the number of objects in the largest answer that is expected. */
     @ParameterizedTest(name = "{0} costs {1}")
     @CsvSource(delimiter = ';', textBlock = """
-            { item { name } }; 2
-            { list { name } }; 11
-            { items(first: 5) { edges { node { name } } total } }; 13
-            { items { edges { node { name } } } }; 22
-            { items(first: $n) { edges { node { name } } } }; 16
-            { item { similar(limit: 3) { name parts { name } } } }; 38
-            { item { ...F ...F } } fragment F on Item { next { name } }; 5
+            { item { name } }; 1
+            { list { name } }; 10
+            { items(first: 5) { edges { node { name } } total } }; 11
+            { items { edges { node { name } } } }; 21
+            { items(first: $n) { edges { node { name } } } }; 15
+            { items(first: 0) { edges { node { name } } } }; 1
+            { item { similar(limit: 3) { name parts { name } } } }; 34
+            { item { similar(limit: 3) @skip(if: true) { name } next @include(if: false) { name } ... @include(if: true) { next { name } } } }; 2
+            { item { ...F ...F } } fragment F on Item { next { name } }; 3
+            mutation { set { name } }; 11
             """)
     void countsListSizes(String query, long cost) {
         String operation = query.contains("$n") ? "query($n: Int)" + query : query;
@@ -133,60 +137,144 @@ class OperationLimitsTest {
     }
 
     private static final String HINTS = """
-            directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean) on FIELD_DEFINITION
-            directive @cost(weight: String!) on FIELD_DEFINITION
+            directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION
+            directive @cost(weight: Int!) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT | SCALAR
+            directive @federation__listSize(slicingArguments: [String!]) on FIELD_DEFINITION
+            input Search @join__type(graph: A) { first: Int = 4, page: Paging, text: String, tags: [Tag!] }
+            input Paging @join__type(graph: A) { size: Int }
+            input Tag @join__type(graph: A) { name: String }
             """;
 
-    private static long cost(String supergraph, Map<String, LimitsConfig.Field> fields, String query) {
+    private static long cost(String supergraph, Map<String, LimitsConfig.Field> fields, String query, JsonObject variables) {
         Supergraph parsed = Supergraph.parse(supergraph);
+        FieldCosts costs = FieldCosts.of(parsed.apiSchema(), supergraph, fields);
         var engine = new FederationEngine(
                 parsed,
                 new FederationEngine.Settings(100_000, 1_000_000, 1_000_000, 10, 1000, 10, true),
-                List.of(new OperationLimits(
-                        parsed.apiSchema(), atMost(20, 10, 10, 0), FieldCosts.of(supergraph, fields), true)));
+                List.of(new OperationLimits(parsed.apiSchema(), atMost(20, 10, 10, 0), costs, true)));
         try {
-            engine.prepare(new GraphQLRequest(query, null, new JsonObject(), new JsonObject()));
+            engine.prepare(new GraphQLRequest(query, null, variables, new JsonObject()));
             return 0;
         } catch (RequestRejectedException e) {
             return Long.parseLong(String.valueOf(e.getMessage()).replaceAll("\\D+(\\d+) estimated cost.*", "$1"));
         }
     }
 
-    @ParameterizedTest(name = "{0} with {1} costs {2}")
-    @CsvSource(delimiter = ';', textBlock = """
-            list: [Item]; list: [Item] @listSize(assumedSize: 50); { list { name } }; 51
-            list: [Item]; list(max: Int): [Item] @listSize(slicingArguments: ["max"]); { list(max: 3) { name } }; 4
-            list: [Item]; list(max: Int): [Item] @federation__listSize(slicingArguments: ["max"]); { list(max: 3) { name } }; 4
-            name: String; name: String; { items(first: 5) { edges { node { name } } others { name } } }; 18
-            items(first: Int): Page; items(first: Int): Page @listSize(slicingArguments: ["first"], sizedFields: ["edges"]); { items(first: 5) { edges { node { name } } others { name } } }; 23
-            item: Item; item: Item @cost(weight: "7"); { item { name } }; 8
-            list: [Item]; list: [Item] @cost(weight: "2.5"); { list { name } }; 13
-            """)
-    void hintsOfTheSchemaCount(String before, String after, String query, long cost) {
+    private static String hinted(String before, String after) {
         String schema = SUPERGRAPH.replace("total: Int", "total: Int others: [Item]");
         assertThat(schema).contains(before);
-        String hinted = HINTS
-                + HINTS.replace("@listSize", "@federation__listSize").replace("@cost", "@federation__cost")
-                + schema.replace(before, after);
+        return HINTS + schema.replace(before, after);
+    }
 
-        assertThat(cost(hinted, Map.of(), query)).isEqualTo(cost);
+    @ParameterizedTest(name = "{1}: {2} costs {3}")
+    @CsvSource(delimiter = ';', textBlock = """
+            list: [Item]; list: [Item] @listSize(assumedSize: 50); { list { name } }; 50
+            list: [Item]; list(max: Int): [Item] @listSize(slicingArguments: ["max"]); { list(max: 3) { name } }; 3
+            list: [Item]; list(max: Int = 6): [Item] @listSize(slicingArguments: ["max"]); { list { name } }; 6
+            list: [Item]; list(a: Int, b: Int): [Item] @listSize(slicingArguments: ["a", "b"], requireOneSlicingArgument: false); { list(a: 3, b: 8) { name } }; 8
+            list: [Item]; list(a: Int, b: Int): [Item] @listSize(slicingArguments: ["a", "b"], assumedSize: 7, requireOneSlicingArgument: false); { list { name } }; 7
+            list: [Item]; list(max: Int): [Item] @federation__listSize(slicingArguments: ["max"]); { list(max: 3) { name } }; 3
+            name: String; name: String; { items(first: 5) { edges { node { name } } others { name } } }; 16
+            items(first: Int): Page; items(first: Int): Page @listSize(slicingArguments: ["first"], sizedFields: ["edges"]); { items(first: 5) { edges { node { name } } others { name } } }; 21
+            items(first: Int): Page; items: Page @listSize(assumedSize: 4, sizedFields: ["edges"]); { items { edges { node { name } } others { name } } }; 19
+            items(first: Int): Page; items(input: Search): Page @listSize(slicingArguments: ["input.first"], sizedFields: ["edges"]); { items(input: {first: 5}) { edges { node { name } } } }; 12
+            items(first: Int): Page; items(input: Search): Page @listSize(slicingArguments: ["input.first"], sizedFields: ["edges"]); { items(input: {text: "x"}) { edges { node { name } } } }; 10
+            items(first: Int): Page; items(input: Search): Page @listSize(slicingArguments: ["input.page.size"], sizedFields: ["edges"]); { items(input: {page: {size: 2}}) { edges { node { name } } } }; 7
+            item: Item; item: Item @cost(weight: 7); { item { name } }; 7
+            list: [Item]; list: [Item] @cost(weight: 2); { list { name } }; 20
+            list: [Item]; list: [Item] @cost(weight: "2.5"); { list { name } }; 25
+            { name: String; { name: String @cost(weight: 3); { list { name } }; 40
+            type Item; type Item @cost(weight: 4); { list { name } }; 40
+            type Item; scalar String @cost(weight: 2) type Item; { list { name } }; 30
+            item: Item; item(search: Search): Item; { item(search: {text: "x", tags: [{name: "a"}, {name: "b"}]}) { name } }; 5
+            item: Item; item(text: String @cost(weight: 5)): Item; { item(text: "x") { name } }; 6
+            item: Item; item(text: String @cost(weight: 5)): Item; { item { name } }; 1
+            """)
+    void hintsOfTheSchemaCount(String before, String after, String query, long cost) {
+        assertThat(cost(hinted(before, after), Map.of(), query, new JsonObject()))
+                .isEqualTo(cost);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"weight: 5", "weight: \"5\""})
+    void inputFieldsAndEnumsWeighWhatTheyAreSaidTo(String weight) {
+        String schema = hinted("item: Item", "item(search: Search, kind: Kind): Item")
+                        .replace("text: String,", "text: String @cost(" + weight + "),")
+                + "enum Kind @join__type(graph: A) @cost(weight: 3) { A B }";
+
+        assertThat(cost(schema, Map.of(), "{ item(search: {text: \"x\"}, kind: A) { name } }", new JsonObject()))
+                .isEqualTo(1 + 1 + 5 + 3);
+    }
+
+    @Test
+    void variablesCountLikeWhatTheyStandFor() {
+        String schema = hinted(
+                "items(first: Int): Page",
+                "items(input: Search): Page @listSize(slicingArguments: [\"input.first\"], sizedFields: [\"edges\"])");
+        String whole = "query($input: Search) { items(input: $input) { edges { node { name } } } }";
+        String part = "query($n: Int = 3) { items(input: {first: $n}) { edges { node { name } } } }";
+        JsonObject input = new JsonObject().put("first", JsonScalar.number(6));
+
+        assertThat(cost(schema, Map.of(), whole, new JsonObject().put("input", input)))
+                .isEqualTo(2 + 12);
+        assertThat(cost(schema, Map.of(), part, new JsonObject().put("n", JsonScalar.number(6))))
+                .isEqualTo(2 + 12);
+        assertThat(cost(schema, Map.of(), part, new JsonObject())).isEqualTo(2 + 6);
+    }
+
+    @Test
+    void hintsCountUnderTheNamesThatTheSupergraphLinksThemBy() {
+        String link = "schema @link(url: \"https://specs.apollo.dev/cost/v0.1\", as: \"price\", import: [{name: \"@listSize\", as: \"@long\"}]) { query: Query mutation: Mutation }"
+                + " directive @link(url: String, as: String, import: [link__Import]) repeatable on SCHEMA scalar link__Import"
+                + " directive @price(weight: Int!) on FIELD_DEFINITION directive @long(assumedSize: Int) on FIELD_DEFINITION ";
+
+        assertThat(cost(
+                        link + SUPERGRAPH.replace("list: [Item]", "list: [Item] @price(weight: 3) @long(assumedSize: 4)"),
+                        Map.of(),
+                        "{ list { name } }",
+                        new JsonObject()))
+                .isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ list { name } }",
+                "{ list(a: 1, b: 2) { name } }",
+                "query($a: Int) { list(a: $a) { name } }",
+                "{ list(a: null) { name } }"
+            })
+    void oneSlicingArgumentIsNeededUnlessTheSchemaSaysOtherwise(String query) {
+        String schema = hinted(
+                "list: [Item]", "list(a: Int, b: Int): [Item] @listSize(slicingArguments: [\"a\", \"b\"])");
+        Supergraph parsed = Supergraph.parse(schema);
+        var limits = new OperationLimits(
+                parsed.apiSchema(),
+                atMost(20, 10, 10, 1000),
+                FieldCosts.of(parsed.apiSchema(), schema, Map.of()),
+                true);
+        var engine = new FederationEngine(
+                parsed,
+                new FederationEngine.Settings(100_000, 1_000_000, 1_000_000, 10, 1000, 10, true),
+                List.of(limits));
+
+        assertThatThrownBy(() -> engine.prepare(new GraphQLRequest(query, null, new JsonObject(), new JsonObject())))
+                .hasMessageStartingWith("The field Query.list needs exactly one of the arguments a, b, and has ");
     }
 
     private record Known(Optional<Integer> listSize, Optional<Integer> weight) implements LimitsConfig.Field {}
 
     @Test
     void configurationWinsOverHints() {
-        String hinted = HINTS
-                + SUPERGRAPH.replace("list: [Item]", "list: [Item] @listSize(assumedSize: 50) @cost(weight: \"3\")");
+        String list = "{ list { name } }";
+        String hinted = hinted("list: [Item]", "list: [Item] @listSize(assumedSize: 50) @cost(weight: 3)");
+        var none = new JsonObject();
 
-        assertThat(cost(hinted, Map.of(), "{ list { name } }")).isEqualTo(53);
-        assertThat(cost(hinted, Map.of("Query.list", new Known(Optional.of(2), Optional.empty())), "{ list { name } }"))
-                .isEqualTo(5);
-        assertThat(cost(
-                        SUPERGRAPH,
-                        Map.of("Query.list", new Known(Optional.empty(), Optional.of(9))),
-                        "{ list { name } }"))
-                .isEqualTo(19);
+        assertThat(cost(hinted, Map.of(), list, none)).isEqualTo(150);
+        assertThat(cost(hinted, Map.of("Query.list", new Known(Optional.of(2), Optional.empty())), list, none))
+                .isEqualTo(6);
+        assertThat(cost(SUPERGRAPH, Map.of("Query.list", new Known(Optional.empty(), Optional.of(9))), list, none))
+                .isEqualTo(90);
     }
 
     @ParameterizedTest
@@ -197,7 +285,7 @@ class OperationLimitsTest {
             })
     void introspectionCanBeClosed(String query) {
         Supergraph supergraph = Supergraph.parse(SUPERGRAPH);
-        var closed = new OperationLimits(supergraph.apiSchema(), atMost(20, 10, 10, 1000), FieldCosts.unknown(), false);
+        var closed = new OperationLimits(supergraph.apiSchema(), atMost(20, 10, 10, 1000), FieldCosts.unknown(supergraph.apiSchema()), false);
         var engine = new FederationEngine(
                 supergraph,
                 new FederationEngine.Settings(100_000, 1_000_000, 1_000_000, 10, 1000, 10, true),

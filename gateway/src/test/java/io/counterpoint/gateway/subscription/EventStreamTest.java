@@ -3,13 +3,13 @@ package io.counterpoint.gateway.subscription;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.counterpoint.gateway.subscription.StreamingSubgraphs.Mode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -174,12 +174,11 @@ class EventStreamTest {
                 .post("/graphql")
                 .then());
 
-        given().get(subgraphs + "/headers")
-                .then()
-                .body("stream.traceparent", equalTo(trace))
-                .body("stream.'x-request-id'", equalTo("r-8"))
-                .body("stream.authorization", equalTo("Bearer of news"))
-                .body("stream.'x-secret'", nullValue());
+        JsonObject passed = new JsonObject(given().get(subgraphs + "/headers").asString()).getJsonObject("stream");
+        assertThat(passed.getString("traceparent")).isEqualTo(trace);
+        assertThat(passed.getString("x-request-id")).isEqualTo("r-8");
+        assertThat(passed.getString("authorization")).isEqualTo("Bearer of news");
+        assertThat(passed.fieldNames()).doesNotContain("x-secret");
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ final class RawClient implements AutoCloseable {
         URI uri = URI.create(url);
         var options = new WebSocketConnectOptions();
         options.setHost(uri.getHost()).setPort(uri.getPort()).setURI(uri.getPath());
-        options.setSubProtocols(subprotocols).setAllowOriginHeader(false);
+        options.setSubProtocols(subprotocols).setAllowOriginHeader(headers.containsKey("origin"));
         headers.forEach(options::putHeader);
         this.socket = vertx.createWebSocketClient(
                         new WebSocketClientOptions().setMaxFrameSize(1_000_000).setMaxMessageSize(1_000_000))
