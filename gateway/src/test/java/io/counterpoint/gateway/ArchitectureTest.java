@@ -57,7 +57,7 @@ class ArchitectureTest {
             .whereLayer("caching")
             .mayOnlyBeAccessedByLayers("http")
             .whereLayer("documents")
-            .mayOnlyBeAccessedByLayers("subscription", "http")
+            .mayOnlyBeAccessedByLayers("serving", "subscription", "http")
             .whereLayer("serving")
             .mayOnlyBeAccessedByLayers("subscription", "http")
             .whereLayer("subgraph")

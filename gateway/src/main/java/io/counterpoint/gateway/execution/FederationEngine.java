@@ -13,10 +13,11 @@ import io.counterpoint.gateway.planning.QueryPlan;
 import io.counterpoint.gateway.planning.UnplannableException;
 import io.counterpoint.gateway.supergraph.Supergraph;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers GraphQL requests over one supergraph. Immutable but for its caches, and safe to share. */
@@ -92,9 +93,15 @@ public final class FederationEngine {
         }
     }
 
-    /** Whether preparing the request is quick; otherwise it belongs off the event loop. */
-    public boolean isFamiliar(GraphQLRequest request) {
-        return catalog.knows(request.query());
+    /**
+     * Parses, validates, checks and plans, unless something of it has not been done before: that may take long, and belongs
+     * off the event loop.
+     *
+     * @return null when {@link #prepare} is needed
+     * @throws RequestRejectedException when the request cannot or may not run
+     */
+    public @Nullable Prepared prepareQuickly(GraphQLRequest request) {
+        return catalog.knows(request.query()) ? prepare(request, catalog::knownPlan) : null;
     }
 
     /**
@@ -103,12 +110,37 @@ public final class FederationEngine {
      * @throws RequestRejectedException when the request cannot or may not run
      */
     public Prepared prepare(GraphQLRequest request) {
-        return rejecting(() -> {
+        return Objects.requireNonNull(prepare(request, catalog::plan));
+    }
+
+    private @Nullable Prepared prepare(GraphQLRequest request, Planning planning) {
+        try {
             Operation operation = catalog.operation(request.query(), request.operationName());
             JsonObject values = variables.read(operation.variables(), request.variables());
             rules.forEach(rule -> rule.check(operation, values));
-            return new Prepared(operation, values, catalog.plan(request.query(), operation, values));
-        });
+            QueryPlan plan = planning.plan(request.query(), operation, values);
+            return plan == null ? null : new Prepared(operation, values, plan);
+        } catch (InvalidOperationException | PlanningLimitException | UnplannableException e) {
+            throw rejection(e);
+        }
+    }
+
+    /** Finds or makes a plan. */
+    @FunctionalInterface
+    private interface Planning {
+        @Nullable
+        QueryPlan plan(String document, Operation operation, JsonObject variables);
+    }
+
+    /**
+     * Plans what {@code other} has planned, for requests that are to be expected.
+     *
+     * @param maxDocuments at most
+     * @param goOn whether there is time for another one
+     * @return how many documents are planned; those that do not fit this API any more are not
+     */
+    public int planLike(FederationEngine other, int maxDocuments, BooleanSupplier goOn) {
+        return catalog.planLike(other.catalog, maxDocuments, goOn);
     }
 
     /**
@@ -117,25 +149,24 @@ public final class FederationEngine {
      * @throws RequestRejectedException when it does not
      */
     public void check(String document) {
-        rejecting(() -> {
+        try {
             catalog.check(document);
-            return document;
-        });
+        } catch (InvalidOperationException | PlanningLimitException e) {
+            throw rejection(e);
+        }
     }
 
-    private static <T> T rejecting(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (InvalidOperationException e) {
-            throw new RequestRejectedException(e.problems().stream()
-                    .map(problem ->
-                            new ResponseError(problem.message(), ErrorCode.BAD_INPUT.name(), null, problem.location()))
-                    .toList());
-        } catch (PlanningLimitException e) {
-            throw new RequestRejectedException(ErrorCode.LIMIT_EXCEEDED, String.valueOf(e.getMessage()));
-        } catch (UnplannableException e) {
-            throw new RequestRejectedException(ErrorCode.BAD_INPUT, String.valueOf(e.getMessage()));
-        }
+    private static RequestRejectedException rejection(RuntimeException reason) {
+        return switch (reason) {
+            case InvalidOperationException invalid ->
+                new RequestRejectedException(invalid.problems().stream()
+                        .map(problem -> new ResponseError(
+                                problem.message(), ErrorCode.BAD_INPUT.name(), null, problem.location()))
+                        .toList());
+            case PlanningLimitException limit ->
+                new RequestRejectedException(ErrorCode.LIMIT_EXCEEDED, String.valueOf(limit.getMessage()));
+            default -> new RequestRejectedException(ErrorCode.BAD_INPUT, String.valueOf(reason.getMessage()));
+        };
     }
 
     /**

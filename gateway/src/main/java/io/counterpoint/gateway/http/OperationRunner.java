@@ -71,11 +71,11 @@ class OperationRunner {
 
     /** What has not been seen is parsed and planned on a worker: that may take long enough to hold the event loop. */
     private Future<FederationEngine.@Nullable Prepared> prepare(FederationEngine engine, GraphQLRequest request) {
-        if (!engine.isFamiliar(request)) {
-            return vertx.executeBlocking(() -> engine.prepare(request), false);
-        }
         try {
-            return Future.succeededFuture(engine.prepare(request));
+            FederationEngine.Prepared prepared = engine.prepareQuickly(request);
+            return prepared == null
+                    ? vertx.executeBlocking(() -> engine.prepare(request), false)
+                    : Future.succeededFuture(prepared);
         } catch (RuntimeException e) {
             return Future.failedFuture(e);
         }

@@ -115,8 +115,7 @@ record CostHints(Map<String, Double> weights, Map<String, ListSize> sizes) {
             }
         }
 
-        private static @Nullable Directive find(
-                DirectivesContainer<?> node, Predicate<String> isWanted) {
+        private static @Nullable Directive find(DirectivesContainer<?> node, Predicate<String> isWanted) {
             return node.getDirectives().stream()
                     .filter(directive -> isWanted.test(directive.getName()))
                     .findFirst()

@@ -48,11 +48,7 @@ public final class FieldCosts {
      * @param arguments those that weigh something
      */
     record FieldCost(
-            double weight,
-            boolean isList,
-            @Nullable String type,
-            Size size,
-            Map<String, InputCost> arguments) {}
+            double weight, boolean isList, @Nullable String type, Size size, Map<String, InputCost> arguments) {}
 
     /**
      * How long lists are.
@@ -195,10 +191,9 @@ public final class FieldCosts {
         defaults.add(literal(argument.getArgumentDefaultValue()));
         GraphQLInputType type = argument.getType();
         for (String name : path.subList(1, path.size())) {
-            GraphQLInputObjectField next =
-                    GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType input
-                            ? input.getField(name)
-                            : null;
+            GraphQLInputObjectField next = GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType input
+                    ? input.getField(name)
+                    : null;
             if (next == null) {
                 return null;
             }

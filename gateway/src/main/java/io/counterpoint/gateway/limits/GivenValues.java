@@ -71,7 +71,8 @@ final class GivenValues {
     int number(@Nullable Object value) {
         return switch (resolved(value)) {
             case IntValue literal -> number(literal.getValue());
-            case JsonScalar scalar when scalar.isWholeNumber() ->
+            case JsonScalar scalar
+            when scalar.isWholeNumber() ->
                 scalar.decimal().signum() < 0
                         ? NO_NUMBER
                         : scalar.decimal().min(BigDecimal.valueOf(LONGEST)).intValue();

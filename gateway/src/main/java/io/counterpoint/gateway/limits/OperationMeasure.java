@@ -189,10 +189,7 @@ record OperationMeasure(
             OperationMeasure known = fragments.get(use);
             if (known == null) {
                 known = measure(
-                        fragment.getSelectionSet(),
-                        fragment.getTypeCondition().getName(),
-                        sizing,
-                        introspection);
+                        fragment.getSelectionSet(), fragment.getTypeCondition().getName(), sizing, introspection);
                 fragments.put(use, known);
             }
             return known;

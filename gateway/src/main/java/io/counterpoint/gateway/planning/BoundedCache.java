@@ -1,5 +1,6 @@
 package io.counterpoint.gateway.planning;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,13 @@ final class BoundedCache<K, V> {
             old = young;
             young = new ConcurrentHashMap<>();
         }
+    }
+
+    /** What is remembered now, those that were used lately first. */
+    Map<K, V> snapshot() {
+        var all = new LinkedHashMap<>(young);
+        old.forEach(all::putIfAbsent);
+        return all;
     }
 
     int size() {

@@ -18,17 +18,21 @@ import graphql.validation.Validator;
 import io.counterpoint.gateway.json.JsonObject;
 import io.counterpoint.gateway.json.JsonScalar;
 import io.counterpoint.gateway.supergraph.Supergraph;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +85,12 @@ public final class OperationCatalog {
     }
 
     private record PlanKey(
-            String document, @Nullable String operationName, Map<String, Boolean> conditions, Set<String> labels) {}
+            String document, @Nullable String operationName, Map<String, Boolean> conditions, Set<String> labels) {
+
+        PlanKey with(Set<String> otherLabels) {
+            return new PlanKey(document, operationName, conditions, otherLabels);
+        }
+    }
 
     /** Whether the document has been seen, so that {@link #operation} costs next to nothing. */
     public boolean knows(String document) {
@@ -111,6 +120,53 @@ public final class OperationCatalog {
      */
     public void check(String document) {
         valid(document);
+    }
+
+    /**
+     * Makes the plans that {@code other} has, which may be of another supergraph: for documents that were asked for lately,
+     * as long as {@code goOn} says so. What does not fit here any more is left out.
+     *
+     * @return how many documents are planned
+     */
+    public int planLike(OperationCatalog other, int maxDocuments, BooleanSupplier goOn) {
+        Map<String, List<PlanKey>> keys =
+                other.plans.snapshot().keySet().stream().collect(Collectors.groupingBy(PlanKey::document));
+        Iterator<Map.Entry<String, ValidDocument>> known =
+                other.documents.snapshot().entrySet().iterator();
+        int planned = 0;
+        while (known.hasNext() && planned < maxDocuments && goOn.getAsBoolean()) {
+            Map.Entry<String, ValidDocument> document = known.next();
+            List<PlanKey> wanted = keys.getOrDefault(document.getValue().normalised(), List.of());
+            if (planLike(document.getKey(), document.getValue().operations().keySet(), wanted)) {
+                planned++;
+            }
+        }
+        return planned;
+    }
+
+    private boolean planLike(String document, Set<Optional<String>> names, List<PlanKey> wanted) {
+        try {
+            ValidDocument valid = valid(document);
+            for (Optional<String> name : names) {
+                Operation operation = valid.operation(name.orElse(null));
+                for (PlanKey key : wanted) {
+                    if (Objects.equals(
+                            key.operationName(), operation.definition().getName())) {
+                        plan(operation, key.with(known(key.labels())));
+                    }
+                }
+            }
+            return true;
+        } catch (InvalidOperationException | UnplannableException | PlanningLimitException e) {
+            return false;
+        }
+    }
+
+    /** Labels that are not thrown dice for here would make plans that nobody finds. */
+    private Set<String> known(Set<String> labels) {
+        var known = new TreeSet<>(labels);
+        known.retainAll(percentages.keySet());
+        return known;
     }
 
     private ValidDocument valid(String document) {
@@ -173,17 +229,29 @@ public final class OperationCatalog {
      * @throws PlanningLimitException when the search takes too long
      */
     public QueryPlan plan(String document, Operation operation, JsonObject variables) {
-        ValidDocument valid = documents.get(document);
-        String normalised = valid == null ? document : valid.normalised();
-        Map<String, Boolean> conditions = conditions(operation, variables);
-        Set<String> labels = labels();
-        var key = new PlanKey(normalised, operation.definition().getName(), conditions, labels);
-        QueryPlan plan = plans.get(key);
-        if (plan == null) {
-            plan = planner.plan(operation, conditions, labels);
-            plans.put(key, plan);
-        }
+        PlanKey key = key(document, operation, variables);
+        QueryPlan known = plans.get(key);
+        return known == null ? plan(operation, key) : known;
+    }
+
+    private QueryPlan plan(Operation operation, PlanKey key) {
+        QueryPlan plan = planner.plan(operation, key.conditions(), key.labels());
+        plans.put(key, plan);
         return plan;
+    }
+
+    /** The plan of an operation of {@code document}, if it is remembered. */
+    public @Nullable QueryPlan knownPlan(String document, Operation operation, JsonObject variables) {
+        return plans.get(key(document, operation, variables));
+    }
+
+    private PlanKey key(String document, Operation operation, JsonObject variables) {
+        ValidDocument valid = documents.get(document);
+        return new PlanKey(
+                valid == null ? document : valid.normalised(),
+                operation.definition().getName(),
+                conditions(operation, variables),
+                labels());
     }
 
     /** Each request throws the dice anew: so many of a hundred take a progressive override's new way. */

@@ -23,6 +23,7 @@ public class Serving {
 
     private final Vertx vertx;
     private final Assembly assembly;
+    private final ServingConfig config;
     private final LimitsConfig limits;
     private final SupergraphSource source;
     private final Event<Served> changes;
@@ -40,6 +41,7 @@ public class Serving {
             Event<Served> changes) {
         this.vertx = vertx;
         this.assembly = assembly;
+        this.config = config;
         this.limits = limits;
         this.source = new SupergraphSource(config.supergraph().map(Path::of).orElse(null));
         this.changes = changes;
@@ -112,6 +114,7 @@ public class Serving {
         }
         try {
             Served next = assembly.build(sdl, before);
+            int planned = planAhead(next, before);
             current = next;
             refusal = null;
             accepted.increment();
@@ -123,13 +126,19 @@ public class Serving {
                     System.Logger.Level.INFO,
                     "A changed supergraph is served from now on: "
                             + next.supergraph().types().size() + " composite types over "
-                            + next.supergraph().graphs());
+                            + next.supergraph().graphs() + ", with " + planned + " documents planned beforehand");
             changes.fire(next);
         } catch (RuntimeException e) {
             // Whatever is wrong with the new one, the old one goes on.
             refused.increment();
             refuse(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The plans that clients are about to ask for; requests go on with the old supergraph meanwhile. */
+    private int planAhead(Served next, Served before) {
+        long deadline = System.nanoTime() + config.planAheadTime().toNanos();
+        return next.engine().planLike(before.engine(), config.planAhead(), () -> System.nanoTime() - deadline < 0);
     }
 
     private void refuse(String reason) {

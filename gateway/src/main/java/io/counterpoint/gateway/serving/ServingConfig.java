@@ -38,6 +38,19 @@ public interface ServingConfig {
     @Max(1_000_000)
     int planCache();
 
+    /**
+     * Documents whose plans are made for a changed supergraph before it is taken over: of those that have been asked for
+     * lately, at most so many. 0 plans everything when it is asked for.
+     */
+    @WithDefault("200")
+    @Min(0)
+    @Max(100_000)
+    int planAhead();
+
+    /** How long the taking over of a changed supergraph may wait for that. */
+    @WithDefault("10s")
+    Duration planAheadTime();
+
     /** Whether clients see the messages of subgraphs' errors; their codes always pass. */
     @WithDefault("true")
     boolean subgraphMessages();

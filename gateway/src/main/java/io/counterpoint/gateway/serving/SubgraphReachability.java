@@ -27,11 +27,13 @@ class SubgraphReachability implements AsyncHealthCheck {
 
     private final Serving serving;
     private final DriftCheck drifts;
+    private final TrustedDocumentsCheck documents;
     private final ServingConfig config;
 
-    SubgraphReachability(Serving serving, DriftCheck drifts, ServingConfig config) {
+    SubgraphReachability(Serving serving, DriftCheck drifts, TrustedDocumentsCheck documents, ServingConfig config) {
         this.serving = serving;
         this.drifts = drifts;
+        this.documents = documents;
         this.config = config;
     }
 
@@ -68,6 +70,10 @@ class SubgraphReachability implements AsyncHealthCheck {
         String refusal = serving.refusal();
         if (refusal != null) {
             response.withData("changed supergraph", "refused: " + refusal);
+        }
+        String finding = documents.finding();
+        if (finding != null) {
+            response.withData("trusted documents", finding);
         }
         return response.status(!(isBroken && config.driftFailsReadiness())).build();
     }

@@ -4,7 +4,7 @@ import io.counterpoint.gateway.documents.ClientRequest;
 import io.counterpoint.gateway.documents.Documents;
 import io.counterpoint.gateway.execution.ErrorCode;
 import io.counterpoint.gateway.execution.EventSource;
-import io.counterpoint.gateway.execution.FederationEngine.Prepared;
+import io.counterpoint.gateway.execution.FederationEngine;
 import io.counterpoint.gateway.execution.GraphQLRequest;
 import io.counterpoint.gateway.execution.GraphQLResponse;
 import io.counterpoint.gateway.execution.RequestRejectedException;
@@ -68,24 +68,27 @@ class Operations {
     }
 
     /** An operation with the supergraph that it was prepared for. */
-    private record Ready(Served served, Prepared prepared) {}
+    private record Ready(Served served, FederationEngine.Prepared prepared) {}
 
     /** What has not been seen is parsed and planned on a worker: that may take long enough to hold the event loop. */
     private Future<@Nullable Ready> prepare(Served served, ClientRequest asked) {
         try {
             GraphQLRequest request = documents.resolve(asked);
-            return served.engine().isFamiliar(request)
-                    ? Future.succeededFuture(ready(served, asked, request))
-                    : vertx.executeBlocking(() -> ready(served, asked, request), false);
+            FederationEngine.Prepared quickly = served.engine().prepareQuickly(request);
+            if (quickly == null) {
+                return vertx.executeBlocking(
+                        () -> accepted(served, asked, request, served.engine().prepare(request)), false);
+            }
+            return Future.succeededFuture(accepted(served, asked, request, quickly));
         } catch (RuntimeException e) {
             return Future.failedFuture(e);
         }
     }
 
-    private Ready ready(Served served, ClientRequest asked, GraphQLRequest request) {
-        var ready = new Ready(served, served.engine().prepare(request));
+    private Ready accepted(
+            Served served, ClientRequest asked, GraphQLRequest request, FederationEngine.Prepared prepared) {
         documents.accepted(asked, request);
-        return ready;
+        return new Ready(served, prepared);
     }
 
     private SubgraphClient client(Served served, MultiMap headers, boolean readOnly) {

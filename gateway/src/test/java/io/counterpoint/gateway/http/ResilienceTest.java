@@ -8,12 +8,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.counterpoint.gateway.execution.GraphQLRequest;
 import io.counterpoint.gateway.http.SubgraphServers.Mode;
+import io.counterpoint.gateway.json.JsonObject;
+import io.counterpoint.gateway.serving.Served;
+import io.counterpoint.gateway.serving.Serving;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +46,9 @@ class ResilienceTest {
 
     @ConfigProperty(name = "counterpoint.gateway.supergraph")
     Path supergraph = Path.of("");
+
+    @Inject
+    Serving serving;
 
     private String original = "";
 
@@ -128,6 +136,19 @@ class ResilienceTest {
 
         stop.set(true);
         assertThat(load.join()).isZero();
+    }
+
+    @Test
+    void whatClientsAskForIsPlannedBeforeAChangedSupergraphIsTakenOver() throws IOException {
+        var request = new GraphQLRequest("query Hot { products { name } }", null, new JsonObject(), new JsonObject());
+        assertThat(answers(request.query())).isTrue();
+        Served before = serving.current();
+        assertThat(before.engine().prepareQuickly(request)).isNotNull();
+
+        write(original.replace("rating: Float", "stars: Float"));
+        waitUntil(() -> !serving.current().equals(before));
+
+        assertThat(serving.current().engine().prepareQuickly(request)).isNotNull();
     }
 
     @Test

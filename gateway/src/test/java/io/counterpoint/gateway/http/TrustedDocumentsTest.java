@@ -3,18 +3,22 @@ package io.counterpoint.gateway.http;
 import static io.counterpoint.gateway.http.Client.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.counterpoint.gateway.documents.Documents;
-import io.counterpoint.gateway.serving.Serving;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,11 +32,8 @@ class TrustedDocumentsTest {
     @TestHTTPResource("/graphql")
     URI endpoint = URI.create("");
 
-    @Inject
-    Documents documents;
-
-    @Inject
-    Serving serving;
+    @ConfigProperty(name = "counterpoint.gateway.supergraph")
+    Path supergraph = Path.of("");
 
     /** Only what the manifest has, and no page to try anything else. */
     public static final class WithManifest implements QuarkusTestProfile {
@@ -42,7 +43,9 @@ class TrustedDocumentsTest {
                     "counterpoint.gateway.documents.manifest",
                     "src/test/resources/trusted-documents.json",
                     "counterpoint.gateway.http.graphiql",
-                    "false");
+                    "false",
+                    "counterpoint.gateway.supergraph-poll",
+                    "50ms");
         }
     }
 
@@ -79,14 +82,38 @@ class TrustedDocumentsTest {
         assertThat(text(Client.post(endpoint, Map.of("documentId", "unknown")))).contains("\"NOT_FOUND\"");
     }
 
+    private String told() {
+        JsonPath health = JsonPath.from(text(Client.send(HttpRequest.newBuilder(endpoint.resolve("/q/health/ready")))));
+        return String.valueOf(health.getString("checks[0].data.'trusted documents'"));
+    }
+
+    private void write(String text) throws IOException {
+        Path whole = Files.writeString(supergraph.resolveSibling(supergraph.getFileName() + ".new"), text);
+        Files.move(whole, supergraph, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void waitUntilTold(String start) {
+        while (!told().startsWith(start)) {
+            Thread.onSpinWait();
+        }
+    }
+
     @Test
-    void tellsAtStartWhichDocumentsDoNotFitTheSchema() {
-        assertThat(TrustedDocumentsNotice.misfits(documents, serving.current().engine()))
-                .hasSize(1)
-                .first()
-                .asString()
-                .startsWith("outdated: ")
+    @Timeout(60)
+    void tellsAtStartAndAfterEachChangeWhichDocumentsDoNotFitTheSchema() throws IOException {
+        String original = Files.readString(supergraph);
+        assertThat(told())
+                .startsWith("1 of 3 do not fit the schema: outdated: ")
                 .contains("colour");
+
+        write(original.replace("products: [Product", "goods: [Product"));
+        waitUntilTold("2 of 3 do not fit the schema: ");
+        assertThat(told()).contains("names: ", "outdated: ", "products");
+
+        write(original);
+        waitUntilTold("1 of 3");
+        assertThat(text(Client.get(endpoint, Map.of("documentId", "names"), PREFLIGHT, "1")))
+                .contains("Chair");
     }
 
     @Test

@@ -145,7 +145,8 @@ class OperationLimitsTest {
             input Tag @join__type(graph: A) { name: String }
             """;
 
-    private static long cost(String supergraph, Map<String, LimitsConfig.Field> fields, String query, JsonObject variables) {
+    private static long cost(
+            String supergraph, Map<String, LimitsConfig.Field> fields, String query, JsonObject variables) {
         Supergraph parsed = Supergraph.parse(supergraph);
         FieldCosts costs = FieldCosts.of(parsed.apiSchema(), supergraph, fields);
         var engine = new FederationEngine(
@@ -224,12 +225,15 @@ class OperationLimitsTest {
 
     @Test
     void hintsCountUnderTheNamesThatTheSupergraphLinksThemBy() {
-        String link = "schema @link(url: \"https://specs.apollo.dev/cost/v0.1\", as: \"price\", import: [{name: \"@listSize\", as: \"@long\"}]) { query: Query mutation: Mutation }"
-                + " directive @link(url: String, as: String, import: [link__Import]) repeatable on SCHEMA scalar link__Import"
-                + " directive @price(weight: Int!) on FIELD_DEFINITION directive @long(assumedSize: Int) on FIELD_DEFINITION ";
+        String link =
+                "schema @link(url: \"https://specs.apollo.dev/cost/v0.1\", as: \"price\", import: [{name: \"@listSize\", as: \"@long\"}]) { query: Query mutation: Mutation }"
+                        + " directive @link(url: String, as: String, import: [link__Import]) repeatable on SCHEMA scalar link__Import"
+                        + " directive @price(weight: Int!) on FIELD_DEFINITION directive @long(assumedSize: Int) on FIELD_DEFINITION ";
 
         assertThat(cost(
-                        link + SUPERGRAPH.replace("list: [Item]", "list: [Item] @price(weight: 3) @long(assumedSize: 4)"),
+                        link
+                                + SUPERGRAPH.replace(
+                                        "list: [Item]", "list: [Item] @price(weight: 3) @long(assumedSize: 4)"),
                         Map.of(),
                         "{ list { name } }",
                         new JsonObject()))
@@ -245,8 +249,8 @@ class OperationLimitsTest {
                 "{ list(a: null) { name } }"
             })
     void oneSlicingArgumentIsNeededUnlessTheSchemaSaysOtherwise(String query) {
-        String schema = hinted(
-                "list: [Item]", "list(a: Int, b: Int): [Item] @listSize(slicingArguments: [\"a\", \"b\"])");
+        String schema =
+                hinted("list: [Item]", "list(a: Int, b: Int): [Item] @listSize(slicingArguments: [\"a\", \"b\"])");
         Supergraph parsed = Supergraph.parse(schema);
         var limits = new OperationLimits(
                 parsed.apiSchema(),
@@ -285,7 +289,8 @@ class OperationLimitsTest {
             })
     void introspectionCanBeClosed(String query) {
         Supergraph supergraph = Supergraph.parse(SUPERGRAPH);
-        var closed = new OperationLimits(supergraph.apiSchema(), atMost(20, 10, 10, 1000), FieldCosts.unknown(supergraph.apiSchema()), false);
+        var closed = new OperationLimits(
+                supergraph.apiSchema(), atMost(20, 10, 10, 1000), FieldCosts.unknown(supergraph.apiSchema()), false);
         var engine = new FederationEngine(
                 supergraph,
                 new FederationEngine.Settings(100_000, 1_000_000, 1_000_000, 10, 1000, 10, true),
