@@ -102,6 +102,30 @@ final class FieldJoins {
         return corrected;
     }
 
+    /** Whoever has a key has its fields, even where the supergraph names them for other subgraphs alone. */
+    Map<String, FieldInfo> withKeys(Map<String, FieldInfo> fields) {
+        var corrected = new LinkedHashMap<>(fields);
+        typeJoins.forEach((graph, join) -> {
+            for (TypeJoin.Key key : join.keys()) {
+                for (Selection selection : key.selection()) {
+                    if (selection instanceof FieldSelection named) {
+                        corrected.computeIfPresent(named.name(), (name, field) -> joined(field, graph));
+                    }
+                }
+            }
+        });
+        return corrected;
+    }
+
+    private static FieldInfo joined(FieldInfo field, Graph graph) {
+        if (field.joins().containsKey(graph)) {
+            return field;
+        }
+        var joins = new LinkedHashMap<>(field.joins());
+        joins.put(graph, FieldJoin.plain(field.type()));
+        return new FieldInfo(field.name(), field.type(), joins);
+    }
+
     private static FieldInfo external(FieldInfo field, Graph graph) {
         var joins = new LinkedHashMap<>(field.joins());
         joins.computeIfPresent(graph, (unused, join) -> join.asExternal());

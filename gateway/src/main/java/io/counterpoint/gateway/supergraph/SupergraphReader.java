@@ -134,7 +134,7 @@ final class SupergraphReader {
         return new CompositeType(
                 name,
                 kind,
-                fieldJoins.withHiddenExternals(fields),
+                fieldJoins.withKeys(fieldJoins.withHiddenExternals(fields)),
                 joins,
                 interfaces,
                 kind == Kind.OBJECT ? itself(name, joins) : possible.ofInterface(name),
