@@ -16,7 +16,6 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -37,19 +36,13 @@ class RequestTimeTest {
     @ConfigProperty(name = "test.subgraphs.url")
     String subgraphs = "";
 
-    /** Enough for two slow answers one after the other, not for three. */
+    /** Subgraphs may take longer than the request. */
     public static final class ShortTime implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "counterpoint.gateway.limits.time",
-                    SubgraphServers.SLOW.multipliedBy(5).dividedBy(2).toString(),
-                    "counterpoint.gateway.subgraphs.products.timeout",
-                    "20s",
-                    "counterpoint.gateway.subgraphs.reviews.timeout",
-                    "20s",
-                    "counterpoint.gateway.subgraphs.users.timeout",
-                    "20s");
+                    "counterpoint.gateway.limits.time", "3s",
+                    "counterpoint.gateway.subgraphs.users.timeout", "60s");
         }
     }
 
@@ -82,13 +75,10 @@ class RequestTimeTest {
 
     @Test
     void whatHasNotComeWhenTheTimeIsOverIsMissingWithACode() {
-        behave(Mode.ANSWER_SLOWLY, "products", "reviews", "users");
-        long started = System.nanoTime();
+        behave(Mode.HANG, "users");
 
         var answer = post();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - started))
-                .isBetween(SubgraphServers.SLOW.multipliedBy(2), SubgraphServers.SLOW.multipliedBy(3));
         answer.body("data.products[0].name", equalTo("Chair"))
                 .body("data.products[0].reviews[0].stars", equalTo(5))
                 .body("data.products[0].reviews[0].author", nullValue())
@@ -108,7 +98,7 @@ class RequestTimeTest {
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 408")
-                .contains("LIMIT_EXCEEDED", "within 2250 ms")
+                .contains("LIMIT_EXCEEDED", "within 3000 ms")
                 .endsWith("}");
     }
 }

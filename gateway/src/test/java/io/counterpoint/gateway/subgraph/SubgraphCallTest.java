@@ -7,13 +7,17 @@ import io.counterpoint.gateway.execution.ErrorCode;
 import io.counterpoint.gateway.execution.SubgraphUnavailableException;
 import io.counterpoint.gateway.subgraph.TestSubgraph.Rules;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +164,39 @@ class SubgraphCallTest {
         try (var subgraph = new TestSubgraph(rules, (request, number) -> {})) {
             assertThat(problem(subgraph.mutate(QUERY))).contains("did not answer");
             assertThat(subgraph.requests()).isLessThanOrEqualTo(1);
+        }
+    }
+
+    /** Each call comes from an event loop of its own. */
+    @Test
+    void connectionsAreBoundedOverAllEventLoops() {
+        var rules = new Rules();
+        rules.connections = 3;
+        rules.queue = 100;
+        var atOnce = new AtomicInteger();
+        var most = new AtomicInteger();
+        Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
+        var answering = new CompletableFuture<Void>();
+        try (var subgraph = new TestSubgraph(rules, (request, number) -> {
+            connections.add(request.connection());
+            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            var unused = answering.thenRun(() -> {
+                atOnce.decrementAndGet();
+                TestSubgraph.answer(request);
+            });
+        })) {
+            var calls = new ArrayList<CompletableFuture<String>>();
+            for (int i = 0; i < 60; i++) {
+                calls.add(subgraph.query("{\"query\":\"{ok" + i + "}\"}"));
+            }
+            while (atOnce.get() < 3) {
+                Thread.onSpinWait();
+            }
+            answering.complete(null);
+
+            assertThat(calls).allSatisfy(call -> assertThat(call.join()).isEqualTo(TestSubgraph.ANSWER));
+            assertThat(most.get()).isEqualTo(3);
+            assertThat(connections).hasSize(3);
         }
     }
 
