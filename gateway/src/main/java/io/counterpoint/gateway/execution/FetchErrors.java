@@ -70,9 +70,9 @@ final class FetchErrors {
     void addReported(Fetch fetch, @Nullable Representations asked, JsonArray reported) {
         Map<JsonObject, Integer> waiting = asked == null ? Map.of() : byObject(asked);
         for (int i = 0; i < reported.size() && !errors.isFull(0); i++) {
-            if (reported.get(i) instanceof JsonObject error) {
-                addReported(fetch, asked, waiting, error);
-            }
+            // What is no error as specified still means that something is missing.
+            JsonObject error = reported.get(i) instanceof JsonObject object ? object : new JsonObject();
+            addReported(fetch, asked, waiting, error);
         }
     }
 
@@ -133,7 +133,9 @@ final class FetchErrors {
     }
 
     private String message(Fetch fetch, JsonObject error) {
-        if (showMessages && error.get("message") instanceof JsonScalar message) {
+        if (showMessages
+                && error.get("message") instanceof JsonScalar message
+                && message.kind() == JsonScalar.Kind.STRING) {
             String text = message.text();
             return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE) + "…";
         }
