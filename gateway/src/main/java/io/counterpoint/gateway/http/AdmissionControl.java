@@ -8,9 +8,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.function.BiConsumer;
 
-/** Lets requests in before anything else is done for them. */
+/** Lets requests in: no client's too often, and not too many at once. */
 @Singleton
 class AdmissionControl {
 
@@ -20,8 +19,8 @@ class AdmissionControl {
         this.admission = admission;
     }
 
-    /** Passes a request to {@code handler}, now or when its turn comes, or refuses it. */
-    void admit(RoutingContext context, BiConsumer<RoutingContext, Visit> handler) {
+    /** Passes a request on, unless its client asks too often. */
+    void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         try {
             admission.count(request.headers(), request.remoteAddress(), 1);
@@ -29,24 +28,20 @@ class AdmissionControl {
             refuse(context, e);
             return;
         }
-        if (isStream(request)) {
+        context.next();
+    }
+
+    /**
+     * Begins what a request asks for, now or when its turn comes, or refuses it. Its body has come by then: who is slow
+     * must not hold a place.
+     */
+    void takeTurn(Exchange exchange, Runnable begin) {
+        if (exchange.isStreamed()) {
             // What comes of it as events is let in by itself: a subscription lasts too long to hold a place.
-            handler.accept(context, new Visit());
+            begin.run();
         } else {
-            takeTurn(context, handler);
+            exchange.visit().begin(exchange.context(), admission.turn(begin, exchange::turnAway));
         }
-    }
-
-    private static boolean isStream(HttpServerRequest request) {
-        String accept = request.getHeader("accept");
-        return accept != null
-                && accept.contains("event-stream")
-                && MediaType.accepted(accept) == MediaType.EVENT_STREAM;
-    }
-
-    private void takeTurn(RoutingContext context, BiConsumer<RoutingContext, Visit> handler) {
-        var visit = new Visit();
-        visit.begin(context, admission.turn(() -> handler.accept(context, visit), refusal -> refuse(context, refusal)));
     }
 
     /**

@@ -12,14 +12,17 @@ final class BodyReader {
 
     private final Vertx vertx;
     private final HttpServerRequest request;
+    private final BodyRoom room;
     private final int maxBytes;
     private final Duration maxTime;
     private final Buffer received = Buffer.buffer();
     private final Promise<byte[]> body = Promise.promise();
+    private int taken;
 
-    BodyReader(Vertx vertx, HttpServerRequest request, int maxBytes, Duration maxTime) {
+    BodyReader(Vertx vertx, HttpServerRequest request, BodyRoom room, int maxBytes, Duration maxTime) {
         this.vertx = vertx;
         this.request = request;
+        this.room = room;
         this.maxBytes = maxBytes;
         this.maxTime = maxTime;
     }
@@ -30,6 +33,15 @@ final class BodyReader {
 
         TooLargeException() {
             super("too large", null, false, false);
+        }
+    }
+
+    /** There is no room for more bodies. */
+    static final class NoRoomException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoRoomException() {
+            super("no room", null, false, false);
         }
     }
 
@@ -71,8 +83,20 @@ final class BodyReader {
     private void receive(Buffer chunk) {
         if (received.length() + chunk.length() > maxBytes) {
             body.tryFail(new TooLargeException());
-        } else {
+        } else if (body.future().isComplete()) {
+            // It has failed; the rest is of no use.
+            return;
+        } else if (room.tryTake(chunk.length())) {
+            taken += chunk.length();
             received.appendBuffer(chunk);
+        } else {
+            body.tryFail(new NoRoomException());
         }
+    }
+
+    /** Makes room for others; to be called once the body is of no more use. */
+    void letGo() {
+        room.giveBack(taken);
+        taken = 0;
     }
 }

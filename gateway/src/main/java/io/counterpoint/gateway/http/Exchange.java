@@ -19,13 +19,12 @@ final class Exchange {
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     private final RoutingContext context;
-    private final Visit visit;
+    private final Visit visit = new Visit();
     private final MediaType type;
     private final AnswerSender sender;
 
-    Exchange(RoutingContext context, Visit visit, MediaType type, AnswerSender sender) {
+    Exchange(RoutingContext context, MediaType type, AnswerSender sender) {
         this.context = context;
-        this.visit = visit;
         this.type = type;
         this.sender = sender;
     }

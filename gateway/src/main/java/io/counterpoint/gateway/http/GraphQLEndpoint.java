@@ -31,6 +31,7 @@ class GraphQLEndpoint {
     private final AdmissionControl admission;
     private final TraceDoor traces;
     private final LimitsConfig limits;
+    private final BodyRoom bodies;
 
     GraphQLEndpoint(
             OperationRunner runner,
@@ -50,18 +51,20 @@ class GraphQLEndpoint {
         this.admission = admission;
         this.traces = new TraceDoor(traces);
         this.limits = limits;
+        this.bodies = new BodyRoom(limits.bodiesBytes());
     }
 
     void register(@Observes Router router) {
         if (cors.isEnabled()) {
             router.route(PATH).handler(cors::handle);
         }
-        router.route(PATH).handler(context -> admission.admit(context, this::handle));
+        router.route(PATH).handler(admission::handle);
+        router.route(PATH).handler(this::handle);
     }
 
-    private void handle(RoutingContext context, Visit visit) {
+    private void handle(RoutingContext context) {
         MediaType type = MediaType.accepted(context.request().getHeader("accept"));
-        var exchange = new Exchange(context, visit, type == null ? MediaType.JSON : type, sender);
+        var exchange = new Exchange(context, type == null ? MediaType.JSON : type, sender);
         if (type == null) {
             exchange.refuse(
                     406,
@@ -91,7 +94,7 @@ class GraphQLEndpoint {
             exchange.refuse(400, ErrorCode.BAD_INPUT, "The URL is not well-formed");
             return;
         }
-        reading(exchange, () -> run(exchange, RequestReader.read(parameters)));
+        admission.takeTurn(exchange, () -> reading(exchange, () -> run(exchange, RequestReader.read(parameters))));
     }
 
     private void post(Exchange exchange) {
@@ -99,9 +102,18 @@ class GraphQLEndpoint {
             exchange.refuse(415, ErrorCode.BAD_INPUT, "The content type must be application/json, in UTF-8");
             return;
         }
-        new BodyReader(exchange.context().vertx(), exchange.request(), limits.bodyBytes(), limits.time())
-                .read()
-                .onSuccess(body -> reading(exchange, () -> run(exchange, RequestReader.parse(body))))
+        var reader = new BodyReader(
+                exchange.context().vertx(), exchange.request(), bodies, limits.bodyBytes(), limits.time());
+        exchange.context().addEndHandler(end -> reader.letGo());
+        reader.read()
+                .onSuccess(body -> {
+                    if (exchange.isStreamed()) {
+                        // Events may go on for days, and their end is told to others.
+                        reader.letGo();
+                    }
+                    admission.takeTurn(
+                            exchange, () -> reading(exchange, () -> run(exchange, RequestReader.parse(body))));
+                })
                 .onFailure(failure -> bodyFailed(exchange, failure));
     }
 
@@ -153,6 +165,13 @@ class GraphQLEndpoint {
             case BodyReader.TooLargeException tooLarge ->
                 exchange.refuse(
                         413, ErrorCode.LIMIT_EXCEEDED, "The body is larger than " + limits.bodyBytes() + " bytes");
+            case BodyReader.NoRoomException noRoom -> {
+                exchange.response().putHeader("retry-after", "1");
+                exchange.refuse(
+                        503,
+                        ErrorCode.LIMIT_EXCEEDED,
+                        "The router holds at most " + limits.bodiesBytes() + " bytes of bodies at once; try again in 1 s");
+            }
             case BodyReader.TooSlowException tooSlow ->
                 exchange.refuse(
                         408,

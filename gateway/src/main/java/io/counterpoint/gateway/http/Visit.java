@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request, from its arrival until its client has the answer or has gone. It keeps its place for as long as anything is
+ * One request, from when it has come until its client has the answer or has gone. It keeps its place for as long as anything is
  * done for it. All of it runs on the request's context.
  */
 final class Visit {
@@ -17,14 +17,11 @@ final class Visit {
     private int works;
     private boolean over;
 
-    /** Waits for its turn, without reading more of the request meanwhile. */
+    /** Takes its place, or waits for it. */
     void begin(RoutingContext context, Turn place) {
         turn = place;
         context.addEndHandler(end -> end());
         place.take();
-        if (place.isWaiting()) {
-            context.request().pause();
-        }
     }
 
     /** Something is done for it, which keeps its place until {@link #worked}. */

@@ -131,6 +131,15 @@ public interface LimitsConfig {
     @Max(268_435_456)
     int bodyBytes();
 
+    /**
+     * Bytes of all requests' bodies that are held at once, from their arrival to the answer; a request that finds no room is
+     * refused with HTTP status 503. No smaller than {@link #bodyBytes()}, or the largest bodies never find any.
+     */
+    @WithDefault("134217728")
+    @Min(1024)
+    @Max(68_719_476_736L)
+    long bodiesBytes();
+
     /** Bytes of a response's data. A response is built in memory: so much per concurrent request. */
     @WithDefault("33554432")
     @Min(1024)

@@ -11,10 +11,15 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.counterpoint.gateway.http.SubgraphServers.Mode;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +37,9 @@ class AdmissionTest {
 
     private static final String QUERY = "{ products { name rating } }";
 
+    @TestHTTPResource("/graphql")
+    URI endpoint = URI.create("");
+
     @ConfigProperty(name = "test.subgraphs.url")
     String subgraphs = "";
 
@@ -47,7 +55,8 @@ class AdmissionTest {
                     "counterpoint.gateway.limits.burst", "3",
                     "counterpoint.gateway.limits.client-header", "x-client",
                     "counterpoint.gateway.limits.introspection", "false",
-                    "counterpoint.gateway.http.batch-size", "4");
+                    "counterpoint.gateway.http.batch-size", "4",
+                    "counterpoint.gateway.limits.bodies-bytes", "50000");
         }
     }
 
@@ -153,6 +162,46 @@ class AdmissionTest {
                         .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"))
                         .body("errors[0].message", containsString("runs 1 operations at once and lets 1 wait")));
         post("").then().statusCode(200);
+    }
+
+    @Test
+    void whoIsSlowToSendHoldsNoPlace() throws IOException {
+        byte[] half = ("POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n"
+                        + "content-length: 1000\r\n\r\n{\"query\": ")
+                .getBytes(StandardCharsets.US_ASCII);
+        try (var one = new Socket(endpoint.getHost(), endpoint.getPort());
+                var other = new Socket(endpoint.getHost(), endpoint.getPort())) {
+            for (Socket slow : List.of(one, other)) {
+                slow.getOutputStream().write(half);
+                slow.getOutputStream().flush();
+            }
+
+            for (int i = 0; i < 3; i++) {
+                post("").then().statusCode(200);
+            }
+        }
+    }
+
+    @Test
+    void bodiesBeyondTheRoomForThemAreRefusedForNow() {
+        given().contentType("application/json")
+                .body(Map.of("query", QUERY, "extensions", Map.of("filling", "x".repeat(60_000))))
+                .post("/graphql")
+                .then()
+                .statusCode(503)
+                .header("retry-after", "1")
+                .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"))
+                .body("errors[0].message", containsString("at most 50000 bytes of bodies at once"));
+        for (String type : List.of("application/json", "text/event-stream")) {
+            for (int i = 0; i < 5; i++) {
+                given().contentType("application/json")
+                        .accept(type)
+                        .body(Map.of("query", QUERY, "extensions", Map.of("filling", "x".repeat(20_000))))
+                        .post("/graphql")
+                        .then()
+                        .statusCode(200);
+            }
+        }
     }
 
     @Test
