@@ -35,7 +35,8 @@ class SubgraphErrorsTest {
         FederationEngine.Prepared prepared =
                 engine.prepare(new GraphQLRequest(query, null, new JsonObject(), new JsonObject()));
         GraphQLResponse response = prepared.isSubscription()
-                ? engine.answerEvent(prepared, subgraph.send(engine.source(prepared).graph(), new byte[0]), subgraph)
+                ? engine.answerEvent(
+                                prepared, subgraph.send(engine.source(prepared).graph(), new byte[0]), subgraph)
                         .toCompletableFuture()
                         .join()
                 : engine.run(prepared, subgraph, false).toCompletableFuture().join();

@@ -170,7 +170,8 @@ class GraphQLEndpoint {
                 exchange.refuse(
                         503,
                         ErrorCode.LIMIT_EXCEEDED,
-                        "The router holds at most " + limits.bodiesBytes() + " bytes of bodies at once; try again in 1 s");
+                        "The router holds at most " + limits.bodiesBytes()
+                                + " bytes of bodies at once; try again in 1 s");
             }
             case BodyReader.TooSlowException tooSlow ->
                 exchange.refuse(

@@ -32,6 +32,7 @@ final class SubgraphCall {
     private final List<Waiter> waiters = new ArrayList<>(1);
     private final List<Attempt> running = new ArrayList<>(1);
     private boolean ended;
+    private boolean left;
     private int attempts;
     private long timeout = NONE;
     private long hedge = NONE;
@@ -68,9 +69,9 @@ final class SubgraphCall {
         this.question = question;
     }
 
-    /** Adds one who waits, or answers false when the call has ended. */
+    /** Adds one who waits, or answers false when the call has ended, or is about to since all have left. */
     synchronized boolean join(Waiter waiter) {
-        if (ended) {
+        if (ended || left) {
             return false;
         }
         waiters.add(waiter);
@@ -86,6 +87,7 @@ final class SubgraphCall {
                 return;
             }
             last = waiters.isEmpty();
+            left = last;
         }
         waiter.tell(null, problem);
         if (!last) {
@@ -218,8 +220,7 @@ final class SubgraphCall {
     private void end(Outcome outcome, byte @Nullable [] answer, @Nullable SubgraphUnavailableException problem) {
         List<Waiter> told;
         synchronized (this) {
-            // Somebody may have joined since the last one left.
-            if (ended || (outcome == Outcome.LEFT && !waiters.isEmpty())) {
+            if (ended) {
                 return;
             }
             ended = true;

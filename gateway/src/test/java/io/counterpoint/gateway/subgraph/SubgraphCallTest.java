@@ -269,10 +269,24 @@ class SubgraphCallTest {
     }
 
     @Test
+    void whoAsksAfterAllOthersHaveLeftBeginsAnew() {
+        try (var subgraph = new TestSubgraph(new Rules(), (request, number) -> {
+            if (number > 1) {
+                TestSubgraph.answer(request);
+            }
+        })) {
+            String problem = problem(subgraph.ask(QUERY, TestSubgraph.NO_HEADERS, Duration.ofSeconds(2), true));
+
+            assertThat(problem).startsWith(ErrorCode.LIMIT_EXCEEDED.name());
+            assertThat(subgraph.query(QUERY).join()).isEqualTo(TestSubgraph.ANSWER);
+        }
+    }
+
+    @Test
     void whoGivesUpDoesNotEndTheCallForOthers() throws InterruptedException {
         var waiting = new LinkedBlockingQueue<HttpServerRequest>();
         try (var subgraph = new TestSubgraph(new Rules(), (request, number) -> waiting.add(request))) {
-            CompletableFuture<String> hasty = subgraph.ask(QUERY, TestSubgraph.NO_HEADERS, Duration.ofSeconds(1), true);
+            CompletableFuture<String> hasty = subgraph.ask(QUERY, TestSubgraph.NO_HEADERS, Duration.ofSeconds(4), true);
             HttpServerRequest request = waiting.take();
             CompletableFuture<String> patient = subgraph.query(QUERY);
 
