@@ -63,7 +63,7 @@ class ArchitectureTest {
             .whereLayer("subgraph")
             .mayOnlyBeAccessedByLayers("serving", "subscription", "http")
             .whereLayer("limits")
-            .mayOnlyBeAccessedByLayers("serving", "subscription", "http")
+            .mayOnlyBeAccessedByLayers("subgraph", "serving", "subscription", "http")
             .whereLayer("execution")
             .mayOnlyBeAccessedByLayers("limits", "documents", "subgraph", "serving", "subscription", "http")
             .whereLayer("planning")

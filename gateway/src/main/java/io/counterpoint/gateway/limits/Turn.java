@@ -25,7 +25,14 @@ public final class Turn {
         OVER
     }
 
-    Turn(Vertx vertx, Concurrency concurrency, Duration patience, Runnable begin, Runnable refuse) {
+    /**
+     * A place that is still to be taken.
+     *
+     * @param patience how long it is waited for
+     * @param begin runs once there is a place; {@link #leave} must follow
+     * @param refuse runs instead when there is no room, or the turn does not come in time
+     */
+    public Turn(Vertx vertx, Concurrency concurrency, Duration patience, Runnable begin, Runnable refuse) {
         this.vertx = vertx;
         this.home = vertx.getOrCreateContext();
         this.concurrency = concurrency;

@@ -1,8 +1,7 @@
 package io.counterpoint.gateway.subgraph;
 
+import io.counterpoint.gateway.limits.Turn;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -20,6 +19,7 @@ final class Attempt {
     private final SubgraphSettings settings;
     private final BiConsumer<Attempt, Ending> whenEnded;
     private final Buffer received = Buffer.buffer();
+    private @Nullable Turn turn;
     private @Nullable HttpClientRequest request;
     private boolean ended;
 
@@ -65,8 +65,18 @@ final class Attempt {
                         HttpHeaders.createOptimized("application/graphql-response+json, application/json"));
     }
 
-    void start(HttpClient client, RequestOptions options, PassedHeaders headers, byte[] body) {
-        client.request(options).onFailure(this::notOpened).onSuccess(opened -> {
+    /** Sends the request as soon as there is a place for it. */
+    void start(Subgraph subgraph, PassedHeaders headers, byte[] body) {
+        turn = subgraph.turn(() -> send(subgraph, headers, body), this::noPlace);
+        turn.take();
+    }
+
+    private void noPlace() {
+        end(new Ending.Failure("has more than " + settings.queue() + " calls waiting", false, false));
+    }
+
+    private void send(Subgraph subgraph, PassedHeaders headers, byte[] body) {
+        subgraph.client().request(subgraph.request()).onFailure(this::broken).onSuccess(opened -> {
             request = opened;
             if (ended) {
                 opened.reset();
@@ -76,14 +86,6 @@ final class Attempt {
             opened.exceptionHandler(this::broken);
             opened.send(Buffer.buffer(body)).onFailure(this::broken).onSuccess(this::receive);
         });
-    }
-
-    private void notOpened(Throwable cause) {
-        if (cause instanceof ConnectionPoolTooBusyException) {
-            end(new Ending.Failure("has more than " + settings.queue() + " calls waiting", false, false));
-        } else {
-            broken(cause);
-        }
     }
 
     private void broken(Throwable cause) {
@@ -125,6 +127,13 @@ final class Attempt {
         if (!ended) {
             ended = true;
             reset();
+            leave();
+        }
+    }
+
+    private void leave() {
+        if (turn != null) {
+            turn.leave();
         }
     }
 
@@ -137,6 +146,7 @@ final class Attempt {
     private void end(Ending ending) {
         if (!ended) {
             ended = true;
+            leave();
             whenEnded.accept(this, ending);
         }
     }

@@ -2,12 +2,12 @@ package io.counterpoint.gateway.subgraph;
 
 import io.counterpoint.gateway.execution.ErrorCode;
 import io.counterpoint.gateway.execution.SubgraphUnavailableException;
+import io.counterpoint.gateway.limits.Concurrency;
+import io.counterpoint.gateway.limits.Turn;
 import io.counterpoint.gateway.subgraph.SubgraphCall.Conduct;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,8 @@ final class Subgraph {
 
     private final Vertx vertx;
     private final SubgraphSettings settings;
-    private final HttpClient client;
+    private final EventLoopClients clients;
+    private final Concurrency places;
     private final RequestOptions request;
     private final CircuitBreaker breaker;
     private final RetryBudget budget;
@@ -35,10 +36,9 @@ final class Subgraph {
         this.vertx = vertx;
         this.settings = settings;
         this.meters = meters;
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout((int) Math.min(settings.timeout().toMillis(), LONGEST_CONNECT)),
-                new PoolOptions().setHttp1MaxSize(settings.connections()).setMaxWaitQueueSize(settings.queue()));
+        this.clients = new EventLoopClients(
+                vertx, (int) Math.min(settings.timeout().toMillis(), LONGEST_CONNECT), settings.connections());
+        this.places = new Concurrency(settings.connections(), settings.queue());
         this.request = Attempt.requestTo(settings.url());
         this.breaker = new CircuitBreaker(
                 settings.breaker().failures(), settings.breaker().pause().toNanos(), System::nanoTime);
@@ -101,7 +101,12 @@ final class Subgraph {
     }
 
     HttpClient client() {
-        return client;
+        return clients.current();
+    }
+
+    /** A place among the attempts that run at once, over all event loops, which is still to be taken. */
+    Turn turn(Runnable begin, Runnable refuse) {
+        return new Turn(vertx, places, settings.timeout(), begin, refuse);
     }
 
     RequestOptions request() {
@@ -122,6 +127,6 @@ final class Subgraph {
 
     /** Closes the connections once no call can be under way any more. */
     void closeAfter(Duration time) {
-        vertx.setTimer(Math.max(1, time.toMillis()), id -> client.close());
+        vertx.setTimer(Math.max(1, time.toMillis()), id -> clients.close());
     }
 }

@@ -124,7 +124,7 @@ final class SubgraphCall {
         attempts++;
         var attempt = new Attempt(subgraph.settings(), this::attemptEnded);
         running.add(attempt);
-        attempt.start(subgraph.client(), subgraph.request(), headers, body);
+        attempt.start(subgraph, headers, body);
     }
 
     private void attemptEnded(Attempt attempt, Ending ending) {

@@ -24,13 +24,16 @@ public interface SubgraphConfig {
     @WithDefault("10s")
     Duration subgraphTimeout();
 
-    /** Connections kept to each subgraph. More lets more calls run at once, and loads the subgraph accordingly. */
+    /**
+     * Calls that run at once to each subgraph, over all event loops, each on a connection. More loads the subgraph
+     * accordingly. The connections belong to the event loops, so that idle ones may add up to more for a minute.
+     */
     @WithDefault("64")
     @Min(1)
     @Max(10_000)
     int subgraphConnections();
 
-    /** Calls that may wait for a connection to a subgraph; those beyond fail at once as UNAVAILABLE. */
+    /** Calls that may wait for their turn, over all event loops; those beyond fail at once as UNAVAILABLE. */
     @WithDefault("1024")
     @Min(0)
     @Max(100_000)
@@ -103,10 +106,10 @@ public interface SubgraphConfig {
         /** How long one call may take. */
         Optional<Duration> timeout();
 
-        /** Connections kept to it. */
+        /** Calls that run at once to it. */
         Optional<@Min(1) @Max(10_000) Integer> connections();
 
-        /** Calls that may wait for a connection. */
+        /** Calls that may wait for their turn. */
         Optional<@Min(0) @Max(100_000) Integer> queue();
 
         /** Bytes of one answer. */

@@ -7,15 +7,12 @@ import io.counterpoint.gateway.execution.ErrorCode;
 import io.counterpoint.gateway.execution.SubgraphUnavailableException;
 import io.counterpoint.gateway.subgraph.TestSubgraph.Rules;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -169,16 +166,14 @@ class SubgraphCallTest {
 
     /** Each call comes from an event loop of its own. */
     @Test
-    void connectionsAreBoundedOverAllEventLoops() {
+    void callsAtOnceAreBoundedOverAllEventLoops() {
         var rules = new Rules();
         rules.connections = 3;
         rules.queue = 100;
         var atOnce = new AtomicInteger();
         var most = new AtomicInteger();
-        Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
         var answering = new CompletableFuture<Void>();
         try (var subgraph = new TestSubgraph(rules, (request, number) -> {
-            connections.add(request.connection());
             most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             var unused = answering.thenRun(() -> {
                 atOnce.decrementAndGet();
@@ -196,7 +191,6 @@ class SubgraphCallTest {
 
             assertThat(calls).allSatisfy(call -> assertThat(call.join()).isEqualTo(TestSubgraph.ANSWER));
             assertThat(most.get()).isEqualTo(3);
-            assertThat(connections).hasSize(3);
         }
     }
 
@@ -205,7 +199,7 @@ class SubgraphCallTest {
         var rules = new Rules();
         rules.connections = 1;
         rules.queue = 2;
-        rules.timeout = Duration.ofSeconds(1);
+        rules.timeout = Duration.ofSeconds(4);
         try (var subgraph = new TestSubgraph(rules, (request, number) -> {})) {
             var calls = new ArrayList<CompletableFuture<String>>();
             for (int i = 0; i < 6; i++) {
@@ -214,13 +208,12 @@ class SubgraphCallTest {
             List<String> problems =
                     calls.stream().map(SubgraphCallTest::problem).toList();
 
-            // The call that opens the connection may count as waiting or not.
             assertThat(problems)
                     .filteredOn(problem -> problem.endsWith("has more than 2 calls waiting"))
-                    .hasSizeBetween(3, 4);
+                    .hasSize(3);
             assertThat(problems)
                     .filteredOn(problem -> problem.contains("did not answer"))
-                    .hasSizeBetween(2, 3);
+                    .hasSize(3);
         }
     }
 
