@@ -1,19 +1,25 @@
 package io.counterpoint.claims;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.graphql.api.Subscription;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Query;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @AnalyzeClasses(packages = "io.counterpoint.claims", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -92,4 +98,21 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Manager")
             .orShould()
             .haveSimpleNameEndingWith("Helper");
+
+    /** Quarkus itself registers for native binaries only classes that have an operation, not those of batches alone. */
+    @ArchTest
+    static final ArchRule APIS_OF_BATCHES_ALONE_ARE_REGISTERED = classes()
+            .that()
+            .areAnnotatedWith(GraphQLApi.class)
+            .and(describe("have batches alone", ArchitectureTest::hasBatchesAlone))
+            .should()
+            .beAnnotatedWith(RegisterForReflection.class);
+
+    private static boolean hasBatchesAlone(JavaClass api) {
+        return !api.getMethods().isEmpty()
+                && api.getMethods().stream()
+                        .noneMatch(method -> method.isAnnotatedWith(Query.class)
+                                || method.isAnnotatedWith(Mutation.class)
+                                || method.isAnnotatedWith(Subscription.class));
+    }
 }

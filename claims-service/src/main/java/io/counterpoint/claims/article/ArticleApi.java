@@ -1,6 +1,7 @@
 package io.counterpoint.claims.article;
 
 import io.counterpoint.claims.storage.Ids;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.graphql.api.federation.Resolver;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * here yet has no statements and claims.
  */
 @GraphQLApi
+@RegisterForReflection
 public class ArticleApi {
     @Resolver
     @NonBlocking

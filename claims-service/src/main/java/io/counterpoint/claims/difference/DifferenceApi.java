@@ -3,6 +3,7 @@ package io.counterpoint.claims.difference;
 import io.counterpoint.claims.statement.StatementReader;
 import io.counterpoint.claims.utterance.Utterance;
 import io.counterpoint.claims.work.Workers;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** The GraphQL fields of aligned renderings. */
 @GraphQLApi
+@RegisterForReflection
 public class DifferenceApi {
     /** Far above what a hundred utterances with as many pairs as are shown take. */
     private static final Duration LIMIT = Duration.ofSeconds(10);

@@ -4,6 +4,7 @@ import io.counterpoint.claims.claim.Claim;
 import io.counterpoint.claims.statement.Statement;
 import io.counterpoint.claims.statement.StatementReader;
 import io.counterpoint.claims.utterance.Utterance;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The GraphQL fields of discrepancies. */
 @GraphQLApi
+@RegisterForReflection
 public class DiscrepancyApi {
     private final DiscrepancyReader reader;
     private final StatementReader statements;

@@ -3,6 +3,7 @@ package io.counterpoint.claims.stance;
 import io.counterpoint.claims.party.Party;
 import io.counterpoint.claims.party.PartyReader;
 import io.counterpoint.claims.statement.Statement;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The GraphQL fields of stances. */
 @GraphQLApi
+@RegisterForReflection
 public class StanceApi {
     private final StanceReader reader;
     private final PartyReader parties;

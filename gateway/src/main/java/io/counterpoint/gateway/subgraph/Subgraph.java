@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 final class Subgraph {
 
     private static final int LONGEST_CONNECT = 5000;
-    private static final PassedHeaders.Trace NO_TRACE = PassedHeaders.Trace.of(MultiMap.caseInsensitiveMultiMap());
 
     private final Vertx vertx;
     private final SubgraphSettings settings;
@@ -77,7 +76,8 @@ final class Subgraph {
     /** Asks out of turn, and without consequences. */
     CompletionStage<byte[]> probe(byte[] body, Duration patience) {
         var waiter = new Waiter(vertx);
-        var headers = new PassedHeaders(List.of(), List.of(), NO_TRACE);
+        var trace = PassedHeaders.Trace.of(MultiMap.caseInsensitiveMultiMap());
+        var headers = new PassedHeaders(List.of(), List.of(), trace);
         var call = new SubgraphCall(this, vertx, headers, body, Conduct.PROBE, null);
         call.join(waiter);
         call.start();

@@ -1,6 +1,7 @@
 package io.counterpoint.sources.copies;
 
 import io.counterpoint.sources.article.Article;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** Copies in the graph, fetched for all articles of a request at once. */
 @GraphQLApi
+@RegisterForReflection
 public class CopyApi {
 
     private final Copies copies;
