@@ -1,4 +1,5 @@
 import { shorten } from './format.js';
+import { session } from './session.js';
 
 /** The one GraphQL endpoint, and what became of a request to it. */
 
@@ -35,7 +36,11 @@ async function post(body, signal) {
   try {
     response = await fetch(ENDPOINT, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+        ...(session() ? { authorization: `Bearer ${session().token}` } : {}),
+      },
       body: JSON.stringify(body),
       signal,
     });

@@ -2,6 +2,7 @@ import { language, texts } from './texts.js';
 
 const dayFormat = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const momentFormat = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+const clockFormat = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
 const shareFormat = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
 
 /** A day ('2026-02-05' or the day of a date-time) in words. */
@@ -9,6 +10,9 @@ export const day = (iso) => (iso ? dayFormat.format(new Date(iso.slice(0, 10))) 
 
 /** A date-time in words, in the reader's time zone. */
 export const moment = (iso) => momentFormat.format(new Date(iso));
+
+/** The time of day of a Date. */
+export const clock = (date) => clockFormat.format(date);
 
 /** A share from 0 to 1 as a percentage. */
 export const share = (value) => shareFormat.format(value);

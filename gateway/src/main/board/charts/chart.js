@@ -42,6 +42,9 @@ export class Chart extends HTMLElement {
 
   #show() {
     if (this.#data === null || this.#width === 0) return;
-    render(html`${this.draw(this.#width)}${this.hasAttribute('plain') ? nothing : html`<data-table .data=${{ label: this.label, columns: this.columns, rows: () => this.rows() }}></data-table>`}`, this);
+    render(html`${this.draw(this.#width / scale())}${this.hasAttribute('plain') ? nothing : html`<data-table .data=${{ label: this.label, columns: this.columns, rows: () => this.rows() }}></data-table>`}`, this);
   }
 }
+
+/** Large screens have larger letters; a chart is drawn for the usual ones, and grows with them. */
+const scale = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;

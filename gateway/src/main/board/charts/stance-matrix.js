@@ -9,10 +9,15 @@ const TOP = 34;
 
 /** Parties by days: what each held when. `data`: the stances ever recorded (a claim's history). */
 class StanceMatrix extends Chart {
-  columns = [texts.chart.columns.party, texts.chart.columns.day, texts.chart.columns.position, texts.chart.columns.basis, texts.chart.columns.evidence];
+  /** What the rows are: 'party', or 'claim' where one party's stances on several claims are shown. */
+  of = 'party';
+
+  get columns() {
+    return [texts.chart.columns[this.of], texts.chart.columns.day, texts.chart.columns.position, texts.chart.columns.basis, texts.chart.columns.evidence];
+  }
 
   get label() {
-    return texts.claim.matrix;
+    return this.of === 'claim' ? texts.party.overTime : texts.claim.matrix;
   }
 
   rows() {
@@ -23,7 +28,7 @@ class StanceMatrix extends Chart {
     const cells = this.#cells();
     const parties = [...new Set(cells.map((cell) => cell.party))];
     const days = [...new Set(cells.map((cell) => cell.day))].sort((a, b) => (a ?? '').localeCompare(b ?? ''));
-    const left = Math.min(190, width * 0.4);
+    const left = this.of === 'claim' ? Math.min(460, width * 0.5) : Math.min(190, width * 0.4);
     const step = Math.min(140, (width - left) / Math.max(1, days.length));
     const height = TOP + ROW * parties.length;
     return html`<svg class="stance-matrix" role="img" aria-label=${this.label} width=${width} height=${height} viewBox="0 0 ${width} ${height}">

@@ -2,11 +2,14 @@ import { html, nothing } from '../lib/lit-html.js';
 import { address } from '../address.js';
 import '../charts/data-table.js';
 import '../charts/position-line.js';
-import { day, share } from '../format.js';
+import { day, span } from '../format.js';
 import { texts } from '../texts.js';
 import { filterForm } from './filters.js';
-import { articleLink, claimFacts, claimLink, names, outletLink, paging } from './parts.js';
+import { articleLink, claimLink, contention, foreign, names, outletLink, paging } from './parts.js';
 
+/** The id of none, where the API wants one all the same. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+const SHOWN_TOPICS = 12;
 const COLUMNS = ['claim', 'party', 'position', 'basis', 'evidence', 'outlet'].map((name) => texts.chart.columns[name]);
 const ORDERS = ['CONTENTION', 'RECENCY', 'EVIDENCE'];
 
@@ -14,7 +17,7 @@ const ORDERS = ['CONTENTION', 'RECENCY', 'EVIDENCE'];
 export const board = {
   matches: (path) => path.length === 0,
   inMenu: { path: [], name: texts.views.board },
-  query: `query Board($after: String, $filter: ClaimFilter, $orderBy: ClaimOrder) {
+  query: `query Board($after: String, $filter: ClaimFilter, $orderBy: ClaimOrder, $party: ID!, $outlet: ID!, $withParty: Boolean!, $withOutlet: Boolean!) {
     claims(first: 20, after: $after, filter: $filter, orderBy: $orderBy) {
       totalCount
       pageInfo { hasNextPage endCursor }
@@ -26,11 +29,17 @@ export const board = {
       } }
     }
     articles(first: 8) { edges { node { id title publishedAt outlet { id name } } } }
-    outlets(first: 100) { edges { node { id name } } }
-    parties(first: 100) { edges { node { id name } } }
-    progress { toRead }
+    outlets(first: 50) { edges { node { id name } } }
+    parties(first: 50) { edges { node { id name } } }
+    topics(first: 40) { name claimCount contestedCount }
+    chosenParty: party(id: $party) @include(if: $withParty) { id name }
+    chosenOutlet: outlet(id: $outlet) @include(if: $withOutlet) { id name }
   }`,
   variables: ({ filters }) => ({
+    party: filters.party ?? NOBODY,
+    outlet: filters.outlet ?? NOBODY,
+    withParty: Boolean(filters.party),
+    withOutlet: Boolean(filters.outlet),
     after: filters.after,
     orderBy: ORDERS.includes(filters.order) ? filters.order : 'CONTENTION',
     filter: {
@@ -38,28 +47,41 @@ export const board = {
       party: filters.party,
       outlet: filters.outlet,
       text: filters.text,
+      topic: filters.topic,
       from: filters.from,
       to: filters.to,
     },
   }),
   found: () => true,
   title: () => texts.board.title,
-  render: (data, { filters }) => html`
+  follows: () => true,
+  followsReading: true,
+  order: ({ claims }) => claims?.edges.map(({ node }) => node.id).join() ?? '',
+  render: (data, { filters, changed }) => html`
     ${filterForm(filters, data)}
+    ${data.topics?.length ? topics(data.topics, filters) : nothing}
     <div class="columns">
-      <div>
-        ${data.claims ? claims(data.claims, filters) : nothing}
-      </div>
+      <div>${data.claims ? claims(data.claims, filters, changed) : data.topics ? nothing : html`<p class="empty">${texts.board.claimsMissing}</p>`}</div>
       ${data.articles ? latest(data) : nothing}
     </div>
   `,
 };
 
-const claims = (connection, filters) => html`
-  <p class="muted">${texts.board.found(connection.totalCount)}</p>
+/** The topics of the most contested claims, one click away. */
+const topics = (all, filters) => {
+  const amount = (topic) => (filters.contested === 'no' ? topic.claimCount : topic.contestedCount);
+  const shown = all.filter((topic) => amount(topic) > 0 || topic.name === filters.topic).sort((a, b) => amount(b) - amount(a)).slice(0, SHOWN_TOPICS);
+  return html`<nav class="topics" aria-label=${texts.filters.topics}><ul>
+    ${shown.map((topic) => html`<li><a href=${address([], { ...filters, after: '', topic: topic.name === filters.topic ? '' : topic.name })} aria-current=${topic.name === filters.topic ? 'true' : nothing}>
+      ${foreign(topic.name)} <span class="amount">${amount(topic)}</span></a></li>`)}
+  </ul></nav>`;
+};
+
+const claims = (connection, filters, changed) => html`
+  <p class="muted tally">${texts.board.found(connection.totalCount)}</p>
   ${connection.totalCount === 0 ? html`<p class="empty">${Object.keys(filters).length ? texts.board.none : texts.board.noneYet}</p>` : nothing}
   <ol class="cards">
-    ${connection.edges.map(({ node }) => card(node))}
+    ${connection.edges.map(({ node }) => card(node, changed.has(node.id)))}
   </ol>
   ${connection.edges.length ? html`<data-table .data=${{ label: texts.board.title, columns: COLUMNS, rows: () => rows(connection) }}></data-table>` : nothing}
   ${paging([], filters, connection.pageInfo)}
@@ -68,27 +90,28 @@ const claims = (connection, filters) => html`
 const rows = (connection) =>
   connection.edges.flatMap(({ node }) => node.stances.map((stance) => [node.text, stance.party.name, texts.positions[stance.position], texts.basis[stance.basis], stance.evidence.length, node.outlets.filter(Boolean).map((outlet) => outlet.name).join('; ')]));
 
-const card = (claim) => html`<li class="card">
+const card = (claim, isChanged) => html`<li class="card">
   <article aria-labelledby="claim-${claim.id}">
     <h2 id="claim-${claim.id}">${claimLink(claim)}</h2>
-    ${claimFacts(claim)}
-    ${claim.contested ? contention(claim.contention) : nothing}
+    <p class="facts">
+      ${claim.contested ? contention(claim.contention) : html`<span>${texts.board.uncontested}</span>`}
+      <span class="tag">${texts.claimKinds[claim.kind]}</span>
+      <span>${texts.board.evidence(claim.evidenceCount)}</span>
+      ${claim.firstSaidOn ? html`<span>${span(claim.firstSaidOn, claim.lastSaidOn)}</span>` : nothing}
+      ${isChanged ? html`<span class="tag fresh">${texts.board.changed}</span>` : nothing}
+    </p>
     <position-line plain .data=${claim.stances}></position-line>
     <dl class="coverage-line">
-      <div><dt>${texts.board.carriedBy}</dt><dd>${names(claim.outlets, outletLink, '—')}</dd></div>
-      <div><dt>${texts.board.leftOutBy}</dt><dd>${names(claim.outletsWithout, outletLink, texts.board.nobody)}</dd></div>
+      <div><dt>${texts.board.carriedBy} <span class="amount">${claim.outlets.length}</span></dt><dd>${names(claim.outlets, outletLink, '—')}</dd></div>
+      <div><dt>${texts.board.leftOutBy} <span class="amount">${claim.outletsWithout.length}</span></dt><dd>${names(claim.outletsWithout, outletLink, texts.board.nobody)}</dd></div>
     </dl>
   </article>
 </li>`;
-
-const contention = (value) => html`<div class="contention"><meter min="0" max="1" value=${value} aria-label=${texts.board.contention(share(value))}></meter>
-  <span aria-hidden="true">${texts.board.contention(share(value))}</span></div>`;
 
 const latest = (data) => html`<aside aria-labelledby="latest">
   <h2 id="latest">${texts.board.latestArticles}</h2>
   <ul class="plain">
     ${data.articles.edges.map(({ node }) => html`<li>${articleLink(node)}<br /><small class="muted">${outletLink(node.outlet)}, ${day(node.publishedAt)}</small></li>`)}
   </ul>
-  ${data.progress?.toRead ? html`<p class="muted">${texts.reading(data.progress.toRead)}</p>` : nothing}
   <p><a href=${address(['articles'])}>${texts.article.newest}</a></p>
 </aside>`;

@@ -3,13 +3,18 @@ import { address } from '../address.js';
 import '../charts/position-line.js';
 import '../charts/stance-matrix.js';
 import '../charts/timeline.js';
+import { POSITIONS } from '../charts/positions.js';
 import { download } from '../charts/csv.js';
-import { moment } from '../format.js';
+import { annotations, claimJson, evidenceCsv } from '../exports.js';
+import { day, moment } from '../format.js';
 import { texts } from '../texts.js';
 import { differences, discrepancies } from './renderings.js';
 import { claimFacts, foreign, names, outletLink, part, partyLink, quotation } from './parts.js';
+import { wordings } from './wording.js';
 
-const STATEMENT = `id exact kind channel saidOn speakerMention speaker { id name } article { id title publishedAt outlet { id name } }`;
+const ARTICLE = `article { id title url publishedAt outlet { id name } }`;
+const STATEMENT = `id exact prefix suffix start end revision textHash kind channel saidOn speakerMention speaker { id name } ${ARTICLE}`;
+const RENDERING = `{ id start article { id outlet { name } } }`;
 
 /** One claim: who holds what, since when, on what evidence, and how outlets render it. */
 export const claim = {
@@ -18,30 +23,39 @@ export const claim = {
     claim(id: $id, asOf: $asOf) {
       id text kind contested contention evidenceCount firstSaidOn lastSaidOn openedAt withdrawnAt reason
       stances { position basis saidOn confidence reason party { id name parent { id name } }
-        evidence { ${STATEMENT} utterance { id outletCount differences { one { id article { outlet { name } } } other { id article { outlet { name } } } stretches { same oneExact otherExact } } } } }
+        evidence { ${STATEMENT} utterance { id outletCount speakerMention speaker { id name }
+          differences { one ${RENDERING} other ${RENDERING} stretches { same oneStart oneEnd oneExact otherStart otherEnd otherExact } } } } }
       history { position basis saidOn recordedAt origin retracted reason party { id name } evidence { id saidOn article { publishedAt } } }
-      discrepancies { kind reason versions { exact statement { id article { id title outlet { id name } } } } }
+      discrepancies { kind reason versions { exact start end statement { id article { id title outlet { id name } } } } }
+      wording { thing variant uses outlets { id name } places { start end exact article { id outlet { id name } } } }
       outlets { id name }
       outletsWithout { id name }
     }
   }`,
   variables: ({ path, filters }) => ({ id: path[1], asOf: filters.asOf ? `${filters.asOf}T23:59:59Z` : undefined }),
-  found: (data) => data.claim !== null,
+  found: (data) => Boolean(data.claim),
   title: (data) => data.claim.text,
+  follows: (changes, { path }) => changes.some(({ claim: changed }) => changed.id === path[1]),
   render: ({ claim: it }, { filters }) => html`
     ${claimFacts(it)}
     ${it.withdrawnAt ? html`<p class="notice">${texts.claim.withdrawn}</p>` : nothing}
-    <label class="as-of">${texts.claim.asOf}
-      <input type="date" .value=${filters.asOf ?? ''} @change=${(event) => (location.hash = address(['claim', it.id], { asOf: event.target.value }))} /></label>
-    ${part(texts.claim.stances, html`<position-line .data=${it.stances}></position-line>`, 'stances')}
-    ${it.history.length ? part(texts.claim.matrix, html`<stance-matrix .data=${it.history}></stance-matrix>`, 'matrix') : nothing}
-    ${timeline(it)}
-    ${part(texts.claim.evidence, evidence(it), 'evidence')}
-    ${differences(it)}
-    ${discrepancies(it.discrepancies)}
-    ${part(texts.claim.coverage, coverage(it), 'coverage')}
-    ${part(texts.claim.history, history(it), 'history')}
-    <p><button type="button" class="quiet" @click=${() => download(`${it.text}.json`, JSON.stringify(it, null, 2), 'application/json')}>${texts.claim.exportJson}</button></p>
+    ${filters.asOf ? html`<p class="notice">${texts.claim.past(day(filters.asOf))} <a href=${address(['claim', it.id])}>${texts.claim.now}</a></p>` : nothing}
+    <div class="columns">
+      <div>
+        ${part(texts.claim.stances, html`<position-line .data=${it.stances}></position-line>`, 'stances')}
+        ${part(texts.claim.evidence, evidence(it), 'evidence')}
+        ${timeline(it)}
+        ${it.history.length ? part(texts.claim.matrix, html`<stance-matrix .data=${it.history}></stance-matrix>`, 'matrix') : nothing}
+        ${discrepancies(it.discrepancies)}
+        ${differences(it)}
+      </div>
+      <aside>
+        ${part(texts.claim.coverage, coverage(it), 'coverage')}
+        ${it.wording.length ? part(texts.claim.wording, wordings(it.wording), 'wording') : nothing}
+        ${part(texts.claim.history, history(it, filters), 'history')}
+        ${part(texts.claim.export, exports(it), 'export')}
+      </aside>
+    </div>
   `,
 };
 
@@ -50,8 +64,9 @@ const timeline = (it) => {
   return events.length ? part(texts.claim.timeline, html`<who-said-when .data=${events}></who-said-when>`, 'timeline') : nothing;
 };
 
+/** From denial to support, as on the line above. */
 const evidence = (it) => {
-  const quoted = it.stances.filter((stance) => stance.evidence.length);
+  const quoted = it.stances.filter((stance) => stance.evidence.length).sort((a, b) => POSITIONS.indexOf(a.position) - POSITIONS.indexOf(b.position));
   return quoted.length === 0
     ? html`<p class="empty">${texts.claim.noEvidence}</p>`
     : html`<div class="camps">${quoted.map((stance) => html`<section class="camp ${stance.position}">
@@ -61,13 +76,24 @@ const evidence = (it) => {
 };
 
 const coverage = (it) => html`<dl class="coverage-line">
-  <div><dt>${texts.board.carriedBy}</dt><dd>${names(it.outlets, outletLink, '—')}</dd></div>
-  <div><dt>${texts.board.leftOutBy}</dt><dd>${names(it.outletsWithout, outletLink, texts.board.nobody)}</dd></div>
+  <div><dt>${texts.board.carriedBy} <span class="amount">${it.outlets.length}</span></dt><dd>${names(it.outlets, outletLink, '—')}</dd></div>
+  <div><dt>${texts.board.leftOutBy} <span class="amount">${it.outletsWithout.length}</span></dt><dd>${names(it.outletsWithout, outletLink, texts.board.nobody)}</dd></div>
 </dl>`;
 
-const history = (it) => html`<ol class="history">
-  <li><time datetime=${it.openedAt}>${moment(it.openedAt)}</time> ${texts.claim.opened}${it.reason ? html`: ${foreign(it.reason)}` : nothing}</li>
-  ${it.history.map((stance) => html`<li><time datetime=${stance.recordedAt}>${moment(stance.recordedAt)}</time>
-    ${partyLink(stance.party)} <span class="position ${stance.position}">${stance.retracted ? texts.claim.retracted : texts.positions[stance.position]}</span>
-    <small class="muted">${texts.basis[stance.basis]}${stance.reason ? html`: ${foreign(stance.reason)}` : nothing}</small></li>`)}
-</ol>`;
+const history = (it, filters) => html`
+  <label class="as-of">${texts.claim.asOf}
+    <input type="date" .value=${filters.asOf ?? ''} @change=${(event) => (location.hash = address(['claim', it.id], { asOf: event.target.value }))} /></label>
+  <ol class="history">
+    <li><time datetime=${it.openedAt}>${moment(it.openedAt)}</time> ${texts.claim.opened}${it.reason ? html`<br /><small class="muted">${foreign(it.reason)}</small>` : nothing}</li>
+    ${it.history.map((stance) => html`<li><time datetime=${stance.recordedAt}>${moment(stance.recordedAt)}</time>
+      ${partyLink(stance.party)} <span class="position ${stance.position}">${stance.retracted ? texts.claim.retracted : texts.positions[stance.position]}</span><br />
+      <small class="muted">${texts.basis[stance.basis]}${stance.reason ? html`: ${foreign(stance.reason)}` : nothing}</small></li>`)}
+  </ol>`;
+
+const exports = (it) => html`<ul class="plain exports">
+  ${[
+    [texts.claim.exportJson, 'json', claimJson, 'application/json'],
+    [texts.claim.exportCsv, 'csv', evidenceCsv, 'text/csv'],
+    [texts.claim.exportAnnotations, 'jsonld', annotations, 'application/ld+json'],
+  ].map(([name, ending, write, type]) => html`<li><button type="button" class="quiet" @click=${() => download(`${it.text.slice(0, 80)}.${ending}`, write(it), type)}>${name}</button></li>`)}
+</ul>`;

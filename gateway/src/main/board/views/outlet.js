@@ -1,7 +1,8 @@
 import { html, nothing } from '../lib/lit-html.js';
 import { day } from '../format.js';
 import { texts } from '../texts.js';
-import { articleLink, claimLink, foreign, part } from './parts.js';
+import { articleLink, claimLink, foreign, names, outletLink, part, placeIn } from './parts.js';
+import { wordings } from './wording.js';
 
 /** One outlet: what it carries alone, what it leaves out, and its words for things. */
 export const outlet = {
@@ -10,38 +11,64 @@ export const outlet = {
     outlet(id: $id) {
       id name country language affiliation homePage
       claims { id text contested outletCount }
-      wording { thing variant uses articles }
+      wording { thing variant uses articles places { start end exact article { id title publishedAt } } }
     }
-    articles(first: 20, filter: { outlet: $id }) { edges { node { id title publishedAt } } }
-    claims(first: 100) { edges { node { id text contested outletsWithout { id } } } }
+    articles(first: 20, filter: { outlet: $id }) { totalCount edges { node { id title publishedAt } } }
+    claims(first: 100) { edges { node { id text contested outletCount outlets { id name } outletsWithout { id } } } }
+    wordingPairs(first: 50, filter: { outlet: $id }) { edges { node { kind confidence reason sides { exact start end statement { id article { id title publishedAt outlet { id name } } } } } } }
   }`,
   variables: ({ path }) => ({ id: path[1] }),
-  found: (data) => data.outlet !== null,
+  found: (data) => Boolean(data.outlet),
   title: (data) => data.outlet.name,
-  render: ({ outlet: it, articles, claims }) => {
+  follows: () => true,
+  followsReading: true,
+  render: ({ outlet: it, articles, claims, wordingPairs }) => {
     const carried = it.claims ?? [];
     const left = (claims?.edges ?? []).map((edge) => edge.node).filter((claim) => claim.outletsWithout.some((other) => other?.id === it.id));
+    const pairs = ownFirst(wordingPairs, it);
     return html`
       <p class="facts"><span class="tag">${texts.affiliations[it.affiliation]}</span>${it.country ? html`<span>${foreign(it.country)}</span>` : nothing}
-        ${it.homePage?.startsWith('http') ? html`<a href=${it.homePage} rel="noopener noreferrer nofollow" target="_blank">${foreign(it.homePage)}</a>` : nothing}</p>
-      ${part(texts.outlet.alone, list(carried.filter((claim) => claim.outletCount === 1)), 'alone')}
-      ${part(texts.outlet.carries, list(carried.filter((claim) => claim.outletCount > 1)), 'carries')}
-      ${part(texts.outlet.leavesOut, list(left), 'leaves-out')}
-      ${it.wording?.length ? part(texts.outlet.wording, wording(it.wording), 'wording') : nothing}
-      ${articles ? part(texts.outlet.articles, html`<ul class="plain">${articles.edges.map(({ node }) => html`<li>${articleLink(node)} <small class="muted">${day(node.publishedAt)}</small></li>`)}</ul>`, 'articles') : nothing}
+        ${it.homePage?.startsWith('http') ? html`<a href=${it.homePage} rel="noopener noreferrer nofollow" target="_blank">${foreign(it.homePage)}</a>` : nothing}
+        ${it.claims ? html`<span>${texts.outlet.tally(carried.length, left.length)}</span>` : nothing}</p>
+      <div class="columns">
+        <div>
+          ${it.claims ? part(texts.outlet.alone, list(carried.filter((claim) => claim.outletCount === 1)), 'alone') : nothing}
+          ${claims ? part(texts.outlet.leavesOut, leftOut(left), 'leaves-out') : nothing}
+          ${it.claims ? part(texts.outlet.carries, list(carried.filter((claim) => claim.outletCount > 1)), 'carries') : nothing}
+        </div>
+        <aside>
+          ${pairs.length ? part(texts.outlet.pairs, wordsBeside(pairs), 'pairs') : nothing}
+          ${it.wording?.length ? part(texts.outlet.wording, wordings(it.wording), 'wording') : nothing}
+          ${articles ? part(texts.outlet.articles, html`<ul class="plain">${articles.edges.map(({ node }) => html`<li>${articleLink(node)} <small class="muted">${day(node.publishedAt)}</small></li>`)}</ul>`, 'articles') : nothing}
+        </aside>
+      </div>
     `;
   },
 };
 
+const mark = (claim) => (claim.contested ? html`<span class="tag strong">${texts.board.contested}</span>` : nothing);
+
 const list = (claims) =>
+  claims.length === 0 ? html`<p class="empty">${texts.outlet.none}</p>` : html`<ul class="plain list">${claims.map((claim) => html`<li>${claimLink(claim)} ${mark(claim)}</li>`)}</ul>`;
+
+/** What others of the same story carry, and who does. */
+const leftOut = (claims) =>
   claims.length === 0
     ? html`<p class="empty">${texts.outlet.none}</p>`
-    : html`<ul class="plain list">${claims.map((claim) => html`<li>${claimLink(claim)} ${claim.contested ? html`<span class="tag strong">${texts.board.contested}</span>` : nothing}</li>`)}</ul>`;
+    : html`<ul class="plain list">${claims.map((claim) => html`<li>${claimLink(claim)} ${mark(claim)}<br />
+        <small class="muted">${texts.board.carriedBy} ${names(claim.outlets, outletLink, '—')}</small></li>`)}</ul>`;
 
-const wording = (uses) => {
-  const { thing, word, uses: times, articles } = texts.chart.columns;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${texts.chart.tableOf(texts.outlet.wording)}><table>
-    <thead><tr>${[thing, word, times, articles].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-    <tbody>${uses.map((use) => html`<tr><th scope="row">${foreign(use.thing)}</th><td>${foreign(use.variant)}</td><td>${use.uses}</td><td>${use.articles}</td></tr>`)}</tbody>
-  </table></div>`;
-};
+/** Pairs whose two sides are known, this outlet's words first; those that take a side before names and plain words. */
+function ownFirst(connection, it) {
+  const order = ['LOADED', 'NAME', 'PLAIN'];
+  return (connection?.edges ?? [])
+    .map(({ node }) => ({ ...node, sides: [...node.sides].sort((a, b) => Number(b.statement?.article?.outlet?.id === it.id) - Number(a.statement?.article?.outlet?.id === it.id)) }))
+    .filter(({ sides }) => sides.every((side) => side.statement?.article))
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.confidence - a.confidence);
+}
+
+const wordsBeside = (pairs) => html`<ul class="plain pairs-list">${pairs.map(({ kind, reason, sides: [own, other] }) => html`<li title=${reason}>
+  ${articleWords(own)} <span class="versus" aria-hidden="true">≠</span> ${articleWords(other)} ${kind === 'PLAIN' ? nothing : html`<span class="tag">${texts.outlet.pairKinds[kind]}</span>`}
+  <small class="muted">${outletLink(other.statement.article.outlet)}</small></li>`)}</ul>`;
+
+const articleWords = ({ exact, start, end, statement }) => html`<a href=${placeIn(statement.article, start, end)}>${foreign(exact)}</a>`;

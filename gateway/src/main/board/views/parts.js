@@ -1,6 +1,6 @@
 import { html, nothing } from '../lib/lit-html.js';
 import { address } from '../address.js';
-import { day, shorten, span } from '../format.js';
+import { day, share, shorten, span } from '../format.js';
 import { texts } from '../texts.js';
 
 /** The longest foreign text that is drawn at one place; an article's own text is drawn in parts. */
@@ -13,13 +13,19 @@ export const partyLink = (party) => (party ? html`<a href=${address(['party', pa
 
 export const outletLink = (outlet) => (outlet ? html`<a class="outlet" href=${address(['outlet', outlet.id])}>${foreign(outlet.name)}</a>` : nothing);
 
-export const claimLink = (claim) => html`<a href=${address(['claim', claim.id])}>${foreign(claim.text)}</a>`;
+export const claimLink = (claim) => html`<a class="claim-link" href=${address(['claim', claim.id])}>${foreign(claim.text)}</a>`;
+
+/** What an article is called: without a title, by its day. */
+export const titleOf = (article) => article.title ?? (article.publishedAt ? texts.article.of(day(article.publishedAt)) : texts.article.untitled);
 
 /** A link into an article, to a statement in it where one is given. */
 export const articleLink = (article, statement) =>
   article
-    ? html`<a href=${address(['article', article.id], { statement: statement?.id })}>${foreign(article.title ?? texts.article.untitled)}</a>`
+    ? html`<a href=${address(['article', article.id], { statement: statement?.id })}>${foreign(titleOf(article))}</a>`
     : nothing;
+
+/** The address of a place in an article's text, in code points. */
+export const placeIn = (article, start, end) => address(['article', article.id], { at: `${start}-${end}` });
 
 /** Names one after the other, or a word for none. */
 export const names = (items, link, none) => {
@@ -39,10 +45,14 @@ export const quotation = (statement) => html`<blockquote class="quotation ${stat
   </footer>
 </blockquote>`;
 
+/** How contested a claim is: a bar from its middle to both sides, and the share in words. */
+export const contention = (value) => html`<span class="contention"><meter min="0" max="1" value=${value} aria-hidden="true"></meter>
+  <strong>${texts.board.contested}</strong> <span class="amount" title=${texts.board.contentionTold}>${share(value)}</span></span>`;
+
 /** What kind of claim it is, whether it is contested, and from when to when stances on it were said. */
 export const claimFacts = (claim) => html`<p class="facts">
   <span class="tag">${texts.claimKinds[claim.kind]}</span>
-  ${claim.contested ? html`<span class="tag strong">${texts.board.contested}</span>` : nothing}
+  ${claim.contested ? contention(claim.contention) : html`<span>${texts.board.uncontested}</span>`}
   <span>${texts.board.evidence(claim.evidenceCount)}</span>
   ${claim.firstSaidOn ? html`<span>${span(claim.firstSaidOn, claim.lastSaidOn)}</span>` : nothing}
 </p>`;

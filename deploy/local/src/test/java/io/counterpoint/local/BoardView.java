@@ -44,6 +44,7 @@ record BoardView(String name, String hash) {
                 new BoardView(
                         "outlet",
                         "#/outlet/" + article.path("outlet").path("id").asText()),
+                new BoardView("review", "#/review"),
                 new BoardView("nothing", "#/claim/none"));
     }
 

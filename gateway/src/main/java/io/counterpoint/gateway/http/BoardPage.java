@@ -23,19 +23,22 @@ class BoardPage {
     private static final String SCRIPT_LINK = "<script type=\"module\" src=\"board/main.js\"></script>";
 
     private final InlinedPage page;
+    private final BoardSettings settings;
     private final Gzip gzip;
 
-    BoardPage(HttpConfig config) {
+    BoardPage(HttpConfig config, BoardConfig board) {
+        this.settings = BoardSettings.of(board.signIn());
         this.page = InlinedPage.of(resource("index.html"))
                 .withStyle(STYLE_LINK, resource("style.css"))
                 .withScript(SCRIPT_LINK, resource("main.js"))
-                .seal();
+                .seal(settings.origins());
         this.gzip = new Gzip(config.compression());
     }
 
     void register(@Observes Router router) {
         router.getWithRegex("/(index\\.html)?").handler(this::serve);
         router.headWithRegex("/(index\\.html)?").handler(this::serve);
+        router.getWithRegex("/board/settings\\.json").handler(this::tellSettings);
     }
 
     private void serve(RoutingContext context) {
@@ -61,6 +64,14 @@ class BoardPage {
         } else {
             var unused = response.end(Buffer.buffer(plain));
         }
+    }
+
+    private void tellSettings(RoutingContext context) {
+        var unused = context.response()
+                .putHeader("content-type", "application/json")
+                .putHeader("cache-control", "no-cache")
+                .putHeader("x-content-type-options", "nosniff")
+                .end(settings.document());
     }
 
     private static String resource(String name) {

@@ -38,10 +38,16 @@ record InlinedPage(byte[] bytes, byte[] compressed, String policy, String tag) {
             return new Draft(inlined(link, "script", "<script type=\"module\">", script), hash(script), styleSource);
         }
 
-        InlinedPage seal() {
+        /**
+         * The finished page.
+         *
+         * @param origins where else than at its own origin it may ask, with spaces between; empty for nowhere
+         */
+        InlinedPage seal(String origins) {
             byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
             String policy = "default-src 'none'; script-src " + scriptSource + "; style-src " + styleSource
-                    + "; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+                    + "; img-src 'self'; connect-src 'self'" + (origins.isEmpty() ? "" : " " + origins)
+                    + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
                     + "; require-trusted-types-for 'script'; trusted-types lit-html";
             return new InlinedPage(bytes, smallest(bytes), policy, EntityTag.of(bytes));
         }

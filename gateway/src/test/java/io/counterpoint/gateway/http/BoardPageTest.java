@@ -69,6 +69,16 @@ class BoardPageTest {
     }
 
     @Test
+    void tellsThePageHowToSignInAndIsNotKept() {
+        var settings = Client.send(HttpRequest.newBuilder(page.resolve("board/settings.json")));
+
+        assertThat(settings.statusCode()).isEqualTo(200);
+        assertThat(header(settings, "content-type")).startsWith("application/json");
+        assertThat(header(settings, "cache-control")).isEqualTo("no-cache");
+        assertThat(text(settings)).isEqualTo("{\"signIn\":null}");
+    }
+
+    @Test
     void isSmallOnTheWay() {
         var answer = Client.send(HttpRequest.newBuilder(page).header("accept-encoding", "gzip"));
 
