@@ -143,7 +143,9 @@ class PageReviewIT {
 
     private OpenPage signedIn(String refusal) {
         OpenPage open = OpenPage.of(system.address().resolve("/"));
-        open.window().addInitScript("location.protocol.startsWith('http') && sessionStorage.setItem('counterpoint.token', '" + TOKEN + "')");
+        open.window()
+                .addInitScript("location.protocol.startsWith('http') && sessionStorage.setItem('counterpoint.token', '"
+                        + TOKEN + "')");
         answered(open.page(), refusal);
         return open;
     }

@@ -77,7 +77,8 @@ class PageWorkIT {
             page.locator("input[name=outlet]").press("Tab");
 
             page.waitForSelector("name-field [role=alert]");
-            assertThat(page.locator("input[name=outlet]").getAttribute("aria-invalid")).isEqualTo("true");
+            assertThat(page.locator("input[name=outlet]").getAttribute("aria-invalid"))
+                    .isEqualTo("true");
         }
     }
 
