@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.microsoft.playwright.Download;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,6 +100,21 @@ class PageSafetyIT {
             if (view.name().equals("article")) {
                 assertBounded(view, "word ".repeat(TEN_MILLION / 5));
             }
+        }
+    }
+
+    @Test
+    void formulasInNamesStayTextInASpreadsheet() throws Exception {
+        try (FrontProxy proxy = proxy((field, words) -> "=HYPERLINK(\"https://example.org\")");
+                OpenPage open = OpenPage.through(proxy)) {
+            open.show("#/").page().locator("data-table summary").click();
+            Download csv = open.page()
+                    .waitForDownload(
+                            () -> open.page().locator("data-table button").click());
+
+            assertThat(Files.readString(csv.path()))
+                    .contains("'=HYPERLINK")
+                    .doesNotContainPattern("(?m)(?:^|,)\"?[=+@]");
         }
     }
 
