@@ -8,12 +8,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** The page comes whole in one answer, small, and allowed to run nothing but what it brought. */
@@ -38,6 +41,16 @@ class BoardPageTest {
         assertThat(only(SCRIPT, document)).contains("lit-html", "query Board");
         assertThat(only(STYLE, document)).contains("prefers-reduced-motion");
         assertThat(head(document)).doesNotContainPattern("<script[^>]* src=|rel=\"stylesheet\"|style=|https?://");
+    }
+
+    @RepeatedTest(10)
+    void comesWholeToWhoeverChangesToHttp2() throws Exception {
+        try (HttpClient changing = HttpClient.newHttpClient()) {
+            var answer = changing.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(answer.body()).hasSizeGreaterThan(65_536).endsWith("</html>\n");
+        }
     }
 
     @Test
