@@ -2,15 +2,24 @@ package io.counterpoint.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the service under test. */
+/** Asks the service under test, which lets it do everything unless told otherwise. */
+@QuarkusTestResource(TestIssuer.class)
 public final class GraphQLClient {
+    private static final Map<String, String> EVERYTHING = Map.of(
+            "Authorization",
+            "Bearer " + TestIssuer.token("admin"),
+            "Counterpoint-Service-Token",
+            TestIssuer.SERVICE_TOKENS.getFirst());
+
     private GraphQLClient() {}
 
     /** Executes an operation without variables. */
@@ -20,16 +29,33 @@ public final class GraphQLClient {
 
     /** Executes an operation. */
     public static Answer execute(String document, Map<String, ?> variables) {
-        String body = RestAssured.given()
+        Response response = send(EVERYTHING, Map.of("query", document, "variables", variables));
+        assertThat(response.statusCode()).isEqualTo(200);
+        return new Answer(response.asString());
+    }
+
+    /** Sends an operation with these headers, which alone say who asks. */
+    public static Sent executeAs(Map<String, String> headers, String document) {
+        Response response = send(headers, Map.of("query", document));
+        String challenge = response.header("www-authenticate");
+        return new Sent(response.statusCode(), challenge == null ? "" : challenge, response.asString());
+    }
+
+    private static Response send(Map<String, String> headers, Map<String, ?> body) {
+        return RestAssured.given()
                 .contentType(ContentType.JSON)
                 .accept(ContentType.JSON)
-                .body(Map.of("query", document, "variables", variables))
-                .post("/graphql")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        return new Answer(body);
+                .headers(headers)
+                .body(body)
+                .post("/graphql");
+    }
+
+    /** A response: its status, how it asks for a token, and its body. */
+    public record Sent(int status, String challenge, String body) {
+        /** The codes of its errors. */
+        public List<String> codes() {
+            return new Answer(body).codes();
+        }
     }
 
     /**

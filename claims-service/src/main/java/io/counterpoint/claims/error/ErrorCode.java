@@ -8,6 +8,10 @@ public enum ErrorCode {
     NOT_FOUND,
     /** The request contradicts what is stored. */
     CONFLICT,
+    /** The request does not say who sends it. */
+    UNAUTHENTICATED,
+    /** The sender may not do this. */
+    FORBIDDEN,
     /** The request is larger than what is allowed. */
     LIMIT_EXCEEDED,
     /** Something that the service needs does not answer; trying again later may help. */

@@ -52,6 +52,7 @@ public final class ErrorCoding implements EventingService {
     private static GraphQLError coded(GraphQLError error) {
         return switch (error) {
             case ExceptionWhileDataFetching failure -> thrown(failure);
+            case RefusedException refused -> copy(refused, refused.code(), String.valueOf(refused.getMessage()));
             case AbortExecutionException limit ->
                 copy(limit, ErrorCode.LIMIT_EXCEEDED, String.valueOf(limit.getMessage()));
             case NonNullableFieldWasNullError missing ->

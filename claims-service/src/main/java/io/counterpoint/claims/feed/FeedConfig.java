@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.time.Duration;
 
@@ -13,6 +14,10 @@ public interface FeedConfig {
     /** The GraphQL endpoint of sources-service. */
     @WithDefault("http://127.0.0.1:8081/graphql")
     URI url();
+
+    /** What sources-service accepts as {@code Counterpoint-Service-Token}: the feed is for services only. */
+    @NotBlank
+    String serviceToken();
 
     /** How long to wait between two looks at a feed that had nothing new. */
     @WithDefault("1s")

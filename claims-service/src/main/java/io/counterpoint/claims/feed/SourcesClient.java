@@ -51,6 +51,7 @@ class SourcesClient {
         return client.postAbs(config.url().toString())
                 .timeout(config.timeout().toMillis())
                 .putHeader("Accept", "application/json")
+                .putHeader("Counterpoint-Service-Token", config.serviceToken())
                 .sendJsonObject(request)
                 .map(SourcesClient::body)
                 .map(FeedPage::read);

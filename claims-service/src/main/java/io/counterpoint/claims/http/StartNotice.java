@@ -1,29 +1,31 @@
 package io.counterpoint.claims.http;
 
+import io.counterpoint.claims.identity.IdentityConfig;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Says at start who can reach the service. */
+/** Says at start where the service listens, and whom it believes. */
 @ApplicationScoped
 class StartNotice {
     private static final Logger LOG = Logger.getLogger(StartNotice.class);
 
     private final String host;
+    private final IdentityConfig identity;
 
-    StartNotice(@ConfigProperty(name = "quarkus.http.host") String host) {
+    StartNotice(@ConfigProperty(name = "quarkus.http.host") String host, IdentityConfig identity) {
         this.host = host;
+        this.identity = identity;
     }
 
     void say(@Observes StartupEvent start) {
-        if (host.equals("127.0.0.1") || host.equals("localhost") || host.equals("::1")) {
-            LOG.infof("Listening on %s only: requests from this machine are trusted, identity is not checked.", host);
-        } else {
-            LOG.warnf(
-                    "Listening on %s, but identity is not checked: whoever reaches this address can change data.",
-                    host);
-        }
+        LOG.infof(
+                "Listening on %s. Tokens are accepted from %s for %s; whoever has none %s.",
+                host,
+                identity.issuer(),
+                identity.audience(),
+                identity.anonymousReads() ? "may read" : "may do nothing");
     }
 }

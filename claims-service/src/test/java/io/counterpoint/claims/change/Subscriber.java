@@ -2,10 +2,13 @@ package io.counterpoint.claims.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,12 +20,16 @@ public final class Subscriber implements AutoCloseable {
     private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
     private final WebSocket socket;
 
-    /** Subscribes; the service's address begins with {@code http}. */
+    /** Subscribes as nobody in particular; the service's address begins with {@code http}. */
     public Subscriber(URI service, String query) {
+        this(service, Map.of(), query);
+    }
+
+    private Subscriber(URI service, Map<String, String> headers, String query) {
         URI address = URI.create("ws://" + service.getAuthority() + "/graphql");
-        this.socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .subprotocols("graphql-transport-ws")
+        WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
+        headers.forEach(builder::header);
+        this.socket = builder.subprotocols("graphql-transport-ws")
                 .buildAsync(address, new Listener())
                 .join();
         send(new JsonObject().put("type", "connection_init"));
@@ -31,6 +38,20 @@ public final class Subscriber implements AutoCloseable {
                 .put("type", "subscribe")
                 .put("id", "1")
                 .put("payload", new JsonObject().put("query", query)));
+    }
+
+    /** The codes with which the first answer to an operation refuses it, or none. */
+    public static List<String> codes(URI service, Map<String, String> headers, String operation) {
+        try (Subscriber subscriber = new Subscriber(service, headers, operation)) {
+            Object payload = subscriber.next().getValue("payload");
+            JsonArray errors = payload instanceof JsonObject response
+                    ? response.getJsonArray("errors", new JsonArray())
+                    : (JsonArray) payload;
+            return errors.stream()
+                    .map(error ->
+                            ((JsonObject) error).getJsonObject("extensions").getString("code"))
+                    .toList();
+        }
     }
 
     private final class Listener implements WebSocket.Listener {

@@ -55,6 +55,7 @@ public final class ErrorTranslator {
     private static JsonObject ofFailure(GraphQLError error) {
         return switch (error) {
             case ExceptionWhileDataFetching fetching -> ofException(fetching.getException());
+            case RefusedException refused -> toJson(refused.code(), String.valueOf(refused.getMessage()));
             case AbortExecutionException limit -> toJson(ErrorCode.LIMIT_EXCEEDED, capitalised(limit.getMessage()));
             case NonNullableFieldWasNullError missing -> internalWithoutTrace(missing.getMessage());
             default -> toJson(ErrorCode.BAD_INPUT, plain(String.valueOf(error.getMessage())));

@@ -2,6 +2,7 @@ package io.counterpoint.sources.http;
 
 import graphql.ExecutionResult;
 import io.counterpoint.sources.errors.ErrorTranslator;
+import io.counterpoint.sources.errors.RefusedException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -10,8 +11,9 @@ import io.vertx.core.json.JsonObject;
  *
  * @param json the response as GraphQL over HTTP has it
  * @param executed whether the operation ran, even if in part
+ * @param refusal the status that says why whoever asks may not; 0 for none
  */
-record Answer(JsonObject json, boolean executed) {
+record Answer(JsonObject json, boolean executed, int refusal) {
 
     static Answer of(ExecutionResult result) {
         JsonObject json = new JsonObject();
@@ -23,15 +25,27 @@ record Answer(JsonObject json, boolean executed) {
         if (result.isDataPresent()) {
             json.put("data", result.getData());
         }
-        return new Answer(json, result.isDataPresent());
+        return new Answer(json, result.isDataPresent(), refusal(result));
+    }
+
+    private static int refusal(ExecutionResult result) {
+        return result.getErrors().stream()
+                .filter(RefusedException.class::isInstance)
+                .map(RefusedException.class::cast)
+                .mapToInt(RefusedException::status)
+                .findFirst()
+                .orElse(0);
     }
 
     static JsonObject errors(JsonObject error) {
         return new JsonObject().put("errors", new JsonArray().add(error));
     }
 
-    /** 200, or 400 for what did not run where the client's media type allows to say so. */
+    /** 200, or for what did not run 401, 403 or 400 where the client's media type allows to say so. */
     int status(boolean mayTell) {
-        return executed || !mayTell ? 200 : 400;
+        if (executed || !mayTell) {
+            return 200;
+        }
+        return refusal == 0 ? 400 : refusal;
     }
 }

@@ -2,6 +2,7 @@ package io.counterpoint.sources.http;
 
 import io.counterpoint.sources.errors.ErrorCode;
 import io.counterpoint.sources.errors.ErrorTranslator;
+import io.counterpoint.sources.identity.Caller;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
@@ -80,6 +81,7 @@ public class GraphQLEndpoint {
             Map<String, Object> metadata = new ConcurrentHashMap<>();
             metadata.put("runBlocking", false);
             metadata.put("httpHeaders", Map.of());
+            metadata.put(Caller.KEY, routing.get(Caller.KEY));
             ContextState state = requestContext.getState();
             metadata.put("state", state);
             routing.addEndHandler(ended -> requestContext.destroy(state));
@@ -140,6 +142,9 @@ public class GraphQLEndpoint {
 
     private static void send(RoutingContext routing, int status, JsonObject json) {
         if (!routing.response().ended() && !routing.response().closed()) {
+            if (status == 401) {
+                routing.response().putHeader("www-authenticate", "Bearer");
+            }
             routing.response()
                     .setStatusCode(status)
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")

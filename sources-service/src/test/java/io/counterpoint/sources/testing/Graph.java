@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A client of the service under test. */
+/** A client of the service under test, which lets it do everything unless told otherwise. */
 public final class Graph {
 
     private static final String ADD = """
@@ -26,6 +26,12 @@ public final class Graph {
     // HTTP/1.1, so that a refusal which closes the connection is read as one. Not REST Assured: it prints large bodies.
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final Map<String, String> EVERYTHING = Map.of(
+            "Authorization",
+            "Bearer " + TestIssuer.token("admin"),
+            "Counterpoint-Service-Token",
+            TestIssuer.SERVICE_TOKENS.getFirst());
 
     private Graph() {}
 
@@ -64,21 +70,35 @@ public final class Graph {
 
     /** Sends any body as JSON, accepting some media type. */
     public static Sent send(byte[] body, String accept) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/graphql"))
+        Map<String, String> headers = new HashMap<>(EVERYTHING);
+        headers.put("Accept", accept);
+        return send(body, headers);
+    }
+
+    /** Sends an operation with these headers and no others, so that they alone say who asks. */
+    public static Sent sendAs(Map<String, String> headers, String query) {
+        return send(JsonObject.of("query", query).encode().getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    private static Sent send(byte[] body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/graphql"))
                 .header("Content-Type", "application/json")
-                .header("Accept", accept)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
         try {
-            HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Sent(response.statusCode(), response.body());
+            HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Sent(
+                    response.statusCode(),
+                    response.headers().firstValue("www-authenticate").orElse(""),
+                    response.body());
         } catch (IOException | InterruptedException failure) {
             throw new AssertionError(failure);
         }
     }
 
-    /** A response: its status and its body. */
-    public record Sent(int status, String body) {
+    /** A response: its status, how it asks for a token, and its body. */
+    public record Sent(int status, String challenge, String body) {
 
         /** The body as JSON. */
         public JsonPath json() {

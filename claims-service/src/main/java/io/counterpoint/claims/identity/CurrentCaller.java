@@ -1,0 +1,29 @@
+package io.counterpoint.claims.identity;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.smallrye.graphql.api.Context;
+import java.util.Objects;
+
+/** Who asks for the operation that is running. */
+public final class CurrentCaller {
+    /** Under this name the caller stands in the context of an execution. */
+    static final String KEY = "counterpoint.caller";
+
+    private CurrentCaller() {}
+
+    /** The subject of the curator's token, for operations that are open to curators only. */
+    public static String curator(Context context) {
+        return Objects.requireNonNull(caller(context).identity()).subject();
+    }
+
+    /** Whether it is somebody who may curate. */
+    public static boolean isCurator(Context context) {
+        return Permission.CURATION.judge(caller(context), true) == Permission.Verdict.PERMITTED;
+    }
+
+    private static Caller caller(Context context) {
+        return context.unwrap(DataFetchingEnvironment.class)
+                .getGraphQlContext()
+                .getOrDefault(KEY, new Caller(null, false));
+    }
+}
