@@ -3,10 +3,12 @@ package io.counterpoint.claims.proposal;
 import io.counterpoint.claims.claim.Claim;
 import io.counterpoint.claims.claim.ClaimInput;
 import io.counterpoint.claims.claim.ClaimReader;
+import io.counterpoint.claims.identity.CurrentCaller;
 import io.counterpoint.claims.party.Party;
 import io.counterpoint.claims.party.PartyInput;
 import io.counterpoint.claims.party.PartyReader;
 import io.counterpoint.claims.statement.Statement;
+import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -55,15 +57,17 @@ public class ProposalApi {
             @Description("True to accept it, false to reject it.") boolean accept,
             @Description("For a PARTY that is accepted: what is known better than the proposal has it.") @Nullable
                     PartyInput party,
-            @Description("For a CLAIM that is accepted: how it is worded better.") @Nullable ClaimInput claim) {
-        return curator.decide(proposal, accept, party, claim);
+            @Description("For a CLAIM that is accepted: how it is worded better.") @Nullable ClaimInput claim,
+            Context context) {
+        return curator.decide(proposal, accept, party, claim, CurrentCaller.curator(context));
     }
 
     @Mutation
     @Description("Takes the decision about a proposal back, so that it is open again and what extraction finds holds;"
             + " history keeps that, too. What follows from it comes in the background.")
-    public Uni<@NonNull Proposal> reopenProposal(@Id @NonNull @Description("The proposal.") String proposal) {
-        return curator.reopen(proposal);
+    public Uni<@NonNull Proposal> reopenProposal(
+            @Id @NonNull @Description("The proposal.") String proposal, Context context) {
+        return curator.reopen(proposal, CurrentCaller.curator(context));
     }
 
     @Mutation
@@ -72,8 +76,9 @@ public class ProposalApi {
     public Uni<@NonNull Proposal> decideMatch(
             @Id @NonNull @Description("The statement that joins or leaves.") String statement,
             @Id @NonNull @Description("A statement of the utterance that it joins or leaves.") String other,
-            @Description("True when they do, false when they do not.") boolean same) {
-        return curator.match(statement, other, same);
+            @Description("True when they do, false when they do not.") boolean same,
+            Context context) {
+        return curator.match(statement, other, same, CurrentCaller.curator(context));
     }
 
     @Description("How many proposals the filter lets through.")
@@ -108,5 +113,12 @@ public class ProposalApi {
     @Description("Every decision made about it, oldest first; the latest 50 at most.")
     public Uni<List<List<@NonNull ProposalDecision>>> decisions(@Source List<Proposal> proposals) {
         return reader.decisionsOn(proposals.stream().map(Proposal::id).toList());
+    }
+
+    @Description(
+            "Who made it, as their token named them; told to curators only, null for others and where nobody knows.")
+    public Uni<@Nullable String> decidedBy(@Source ProposalDecision decision, Context context) {
+        // Not blocking, though there is nothing to wait for: a plain value would be asked for on a worker thread.
+        return Uni.createFrom().item(CurrentCaller.isCurator(context) ? decision.curator() : null);
     }
 }

@@ -53,8 +53,10 @@ class ProposalCurator {
      *
      * @param party what to add instead of the party that is proposed; null for what is proposed
      * @param claim how to word the claim that is proposed; null for as it is
+     * @param curator who decides
      */
-    Uni<Proposal> decide(String id, boolean accept, @Nullable PartyInput party, @Nullable ClaimInput claim) {
+    Uni<Proposal> decide(
+            String id, boolean accept, @Nullable PartyInput party, @Nullable ClaimInput claim, String curator) {
         return change(id, row -> {
             if (party != null && row.kind != ProposalKind.PARTY) {
                 throw ClientException.badInput("'party' goes with a proposal of kind PARTY only.");
@@ -62,13 +64,13 @@ class ProposalCurator {
             if (claim != null && row.kind != ProposalKind.CLAIM) {
                 throw ClientException.badInput("'claim' goes with a proposal of kind CLAIM only.");
             }
-            return new Decided(state(accept), party, claim);
+            return new Decided(state(accept), party, claim, curator);
         });
     }
 
     /** Takes the decision about a proposal back; what extraction finds holds again. */
-    Uni<Proposal> reopen(String id) {
-        return change(id, row -> new Decided(ProposalState.OPEN, null, null));
+    Uni<Proposal> reopen(String id, String curator) {
+        return change(id, row -> new Decided(ProposalState.OPEN, null, null, curator));
     }
 
     /**
@@ -77,11 +79,13 @@ class ProposalCurator {
      * @param state its new state
      * @param party what is known better about a party
      * @param claim the better words of a claim
+     * @param curator who decides
      */
     private record Decided(
             ProposalState state,
             @Nullable PartyInput party,
-            @Nullable ClaimInput claim) {}
+            @Nullable ClaimInput claim,
+            String curator) {}
 
     private Uni<Proposal> change(String id, Function<ProposalRow, Decided> decision) {
         UUID key = Ids.parse(id);
@@ -98,7 +102,7 @@ class ProposalCurator {
     }
 
     /** Says whether two statements render one utterance, whatever matching says. */
-    Uni<Proposal> match(String statementId, String otherId, boolean same) {
+    Uni<Proposal> match(String statementId, String otherId, boolean same, String curator) {
         UUID statement = Ids.parse(statementId);
         UUID other = Ids.parse(otherId);
         if (statement.equals(other)) {
@@ -110,11 +114,11 @@ class ProposalCurator {
                 .setParameter("other", other)
                 .getSingleResultOrNull()
                 .chain(row -> row != null
-                        ? change(session, row, new Decided(state(same), null, null))
-                        : open(session, statement, other, same)));
+                        ? change(session, row, new Decided(state(same), null, null, curator))
+                        : open(session, statement, other, new Decided(state(same), null, null, curator))));
     }
 
-    private Uni<Proposal> open(Mutiny.StatelessSession session, UUID statement, UUID other, boolean same) {
+    private Uni<Proposal> open(Mutiny.StatelessSession session, UUID statement, UUID other, Decided decided) {
         ProposalRow row = ProposalStore.open(ProposalKind.MATCH, 1, "said by a curator");
         row.statementId = statement;
         row.otherId = other;
@@ -122,8 +126,8 @@ class ProposalCurator {
         return utterances
                 .take(session, statement, other)
                 .chain(pair -> session.insert(row)
-                        .chain(() -> note(session, row, state(same)))
-                        .chain(() -> matched(session, row, pair, state(same))))
+                        .chain(() -> note(session, row, decided))
+                        .chain(() -> matched(session, row, pair, decided.state())))
                 .replaceWith(row::toProposal);
     }
 
@@ -158,7 +162,7 @@ class ProposalCurator {
                         return Uni.createFrom().item(row.toProposal());
                     }
                     return effect.of(row)
-                            .chain(() -> note(session, row, decided.state()))
+                            .chain(() -> note(session, row, decided))
                             .replaceWith(row::toProposal);
                 });
     }
@@ -173,18 +177,20 @@ class ProposalCurator {
         return accept ? ProposalState.ACCEPTED : ProposalState.REJECTED;
     }
 
-    private static Uni<Void> note(Mutiny.StatelessSession session, ProposalRow row, ProposalState state) {
+    private static Uni<Void> note(Mutiny.StatelessSession session, ProposalRow row, Decided decided) {
+        ProposalState state = decided.state();
         row.state = state;
         Instant now = Instant.now();
         row.decidedAt = state == ProposalState.OPEN ? null : now;
         return session.update(row)
                 .chain(() -> session.createNativeQuery("""
-                                insert into proposal_decision (proposal_id, number, state, decided_at)
-                                select :proposal, coalesce(max(number), 0) + 1, :state, :time
+                                insert into proposal_decision (proposal_id, number, state, decided_at, decided_by)
+                                select :proposal, coalesce(max(number), 0) + 1, :state, :time, :curator
                                 from proposal_decision where proposal_id = :proposal""")
                         .setParameter("proposal", row.id)
                         .setParameter("state", state.name())
                         .setParameter("time", now)
+                        .setParameter("curator", decided.curator())
                         .executeUpdate())
                 .replaceWithVoid();
     }

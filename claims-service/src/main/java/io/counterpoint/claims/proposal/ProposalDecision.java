@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /** One decision about a proposal. */
 @Description("One decision about a proposal; the latest one counts.")
@@ -13,4 +14,6 @@ public record ProposalDecision(
 
         @NonNull @Description("When it was made.") OffsetDateTime decidedAt,
 
-        @Ignore String proposalId) {}
+        @Ignore String proposalId,
+
+        @Ignore @Nullable String curator) {}

@@ -111,7 +111,7 @@ class ProposalReader {
 
     Uni<List<List<ProposalDecision>>> decisionsOn(List<String> proposals) {
         return database.reading(session -> session.createNativeQuery("""
-                                select d.proposal_id, d.state, d.decided_at from (
+                                select d.proposal_id, d.state, d.decided_at, d.decided_by from (
                                     select r.*, row_number() over (partition by r.proposal_id order by r.number desc) as place
                                     from proposal_decision r where r.proposal_id in (:ids)) d
                                 where d.place <= :limit order by d.proposal_id, d.number""", Object[].class)
@@ -126,7 +126,8 @@ class ProposalReader {
         return new ProposalDecision(
                 ProposalState.valueOf((String) row[1]),
                 ((OffsetDateTime) row[2]).withOffsetSameInstant(ZoneOffset.UTC),
-                row[0].toString());
+                row[0].toString(),
+                (String) row[3]);
     }
 
     private static Conditions conditions(ProposalFilter filter) {

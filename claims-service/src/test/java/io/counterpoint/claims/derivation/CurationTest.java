@@ -103,10 +103,17 @@ class CurationTest {
         pipeline.settle();
         assertThat(states("Ada Wellbrook")).containsExactly("REJECTED");
 
-        Answer again = decide(proposal, true, "party { id } decisions { state }");
+        Answer again = decide(proposal, true, "party { id } decisions { state decidedBy }");
         assertThat(again.string("data.decideProposal.party.id")).isEqualTo(party);
         assertThat(again.strings("data.decideProposal.decisions.state"))
                 .containsExactly("ACCEPTED", "REJECTED", "ACCEPTED");
+        assertThat(again.strings("data.decideProposal.decisions.decidedBy")).containsOnly("somebody");
+        assertThat(GraphQLClient.executeAs(
+                                Map.of(),
+                                "{ proposals(first: 100) { edges { node { decisions { state decidedBy } } } } }")
+                        .body())
+                .contains("ACCEPTED")
+                .doesNotContain("somebody");
         pipeline.settle();
         assertThat(speakers(one)).contains("Ada Wellbrook");
     }
