@@ -40,6 +40,8 @@ class ArchitectureTest {
             .definedBy("..limits..")
             .layer("subgraph")
             .definedBy("..subgraph..")
+            .layer("identity")
+            .definedBy("..identity..")
             .layer("serving")
             .definedBy("..serving..")
             .layer("caching")
@@ -58,6 +60,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("http")
             .whereLayer("documents")
             .mayOnlyBeAccessedByLayers("serving", "subscription", "http")
+            .whereLayer("identity")
+            .mayOnlyBeAccessedByLayers("subscription", "http")
             .whereLayer("serving")
             .mayOnlyBeAccessedByLayers("subscription", "http")
             .whereLayer("subgraph")
@@ -67,7 +71,7 @@ class ArchitectureTest {
             .whereLayer("execution")
             .mayOnlyBeAccessedByLayers("limits", "documents", "subgraph", "serving", "subscription", "http")
             .whereLayer("planning")
-            .mayOnlyBeAccessedByLayers("execution", "limits", "caching", "serving", "subscription", "http")
+            .mayOnlyBeAccessedByLayers("execution", "limits", "caching", "identity", "serving", "subscription", "http")
             .whereLayer("supergraph")
             .mayOnlyBeAccessedByLayers(
                     "planning", "execution", "limits", "caching", "subgraph", "serving", "subscription", "http");

@@ -28,6 +28,7 @@ class GraphQLEndpoint {
     private final AnswerSender sender;
     private final Cors cors;
     private final CsrfGuard csrf;
+    private final TokenGate tokens;
     private final AdmissionControl admission;
     private final TraceDoor traces;
     private final LimitsConfig limits;
@@ -38,6 +39,7 @@ class GraphQLEndpoint {
             BatchRunner batches,
             EventStreams streams,
             AnswerSender sender,
+            TokenGate tokens,
             AdmissionControl admission,
             TraceConfig traces,
             HttpConfig config,
@@ -48,6 +50,7 @@ class GraphQLEndpoint {
         this.sender = sender;
         this.cors = new Cors(config.cors());
         this.csrf = new CsrfGuard(config.csrf());
+        this.tokens = tokens;
         this.admission = admission;
         this.traces = new TraceDoor(traces);
         this.limits = limits;
@@ -58,6 +61,7 @@ class GraphQLEndpoint {
         if (cors.isEnabled()) {
             router.route(PATH).handler(cors::handle);
         }
+        router.route(PATH).handler(tokens::handle);
         router.route(PATH).handler(admission::handle);
         router.route(PATH).handler(this::handle);
     }

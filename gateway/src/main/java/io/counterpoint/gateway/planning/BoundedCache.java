@@ -9,18 +9,19 @@ import org.jspecify.annotations.Nullable;
  * A cache of at most so many entries that never locks readers: entries live in two generations; what is not used while
  * the younger one fills up is forgotten with the older.
  */
-final class BoundedCache<K, V> {
+public final class BoundedCache<K, V> {
 
     private final int generationSize;
     private volatile Map<K, V> young = new ConcurrentHashMap<>();
     private volatile Map<K, V> old = new ConcurrentHashMap<>();
 
-    BoundedCache(int maxEntries) {
+    /** An empty cache. */
+    public BoundedCache(int maxEntries) {
         this.generationSize = Math.max(1, maxEntries / 2);
     }
 
-    @Nullable
-    V get(K key) {
+    /** What was put under a key, unless it is forgotten. */
+    public @Nullable V get(K key) {
         V value = young.get(key);
         if (value == null) {
             value = old.get(key);
@@ -31,7 +32,8 @@ final class BoundedCache<K, V> {
         return value;
     }
 
-    void put(K key, V value) {
+    /** Remembers a value. */
+    public void put(K key, V value) {
         if (young.size() >= generationSize) {
             turnOver();
         }

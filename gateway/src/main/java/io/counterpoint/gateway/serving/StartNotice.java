@@ -4,15 +4,14 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Says at start what is served, and that nobody is asked who they are. Loading the supergraph here fails early. */
+/** Says at start what is served. Loading the supergraph here fails early. */
 @Singleton
 class StartNotice {
 
     private static final System.Logger LOG = System.getLogger(StartNotice.class.getName());
 
-    void say(@Observes StartupEvent start, Serving serving, @ConfigProperty(name = "quarkus.http.host") String host) {
+    void say(@Observes StartupEvent start, Serving serving) {
         Served served = serving.current();
         String graphs = served.subgraphs().addresses().entrySet().stream()
                 .map(address -> address.getKey() + " at " + address.getValue())
@@ -20,8 +19,5 @@ class StartNotice {
         LOG.log(
                 System.Logger.Level.INFO,
                 "The supergraph has " + served.supergraph().types().size() + " composite types over " + graphs + ".");
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "There are no identity checks yet: whoever reaches " + host + " may read and change everything.");
     }
 }

@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import java.net.URI;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,15 +53,19 @@ final class Attempt {
         this.whenEnded = whenEnded;
     }
 
-    /** What is the same in all requests to {@code url}. */
-    static RequestOptions requestTo(URI url) {
-        return new RequestOptions()
+    /** What is the same in all requests to a subgraph. */
+    static RequestOptions requestTo(SubgraphSettings settings) {
+        RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
-                .setAbsoluteURI(url.toString())
+                .setAbsoluteURI(settings.url().toString())
                 .putHeader(HttpHeaders.CONTENT_TYPE, HttpHeaders.createOptimized("application/json"))
                 .putHeader(
                         HttpHeaders.ACCEPT,
                         HttpHeaders.createOptimized("application/graphql-response+json, application/json"));
+        if (settings.token() != null) {
+            options.putHeader(settings.token().header(), settings.token().value());
+        }
+        return options;
     }
 
     /** Sends the request as soon as there is a place for it. */

@@ -38,7 +38,7 @@ final class Subgraph {
         this.clients = new EventLoopClients(
                 vertx, (int) Math.min(settings.timeout().toMillis(), LONGEST_CONNECT), settings.connections());
         this.places = new Concurrency(settings.connections(), settings.queue());
-        this.request = Attempt.requestTo(settings.url());
+        this.request = Attempt.requestTo(settings);
         this.breaker = new CircuitBreaker(
                 settings.breaker().failures(), settings.breaker().pause().toNanos(), System::nanoTime);
         this.budget = new RetryBudget(settings.retry().percent());

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Optional;
  */
 @ConfigMapping(prefix = "counterpoint.gateway")
 public interface SubgraphConfig {
+
+    /** What fits into a header. */
+    String TOKEN = "[!-~]{1,512}";
 
     /** Settings by subgraph name. */
     Map<String, Subgraph> subgraphs();
@@ -97,6 +101,17 @@ public interface SubgraphConfig {
     @WithDefault("authorization")
     List<String> subgraphHeaders();
 
+    /**
+     * What subgraphs know the router by, sent with every call in the header {@link #subgraphTokenHeader()}. Give no
+     * subgraph that is run by others a token that another one accepts: {@code subgraphs.NAME.token} sets one apart.
+     */
+    Optional<@Pattern(regexp = SubgraphConfig.TOKEN) String> subgraphToken();
+
+    /** The header that bears the token. */
+    @WithDefault("Counterpoint-Service-Token")
+    @Pattern(regexp = "[A-Za-z0-9-]{1,100}")
+    String subgraphTokenHeader();
+
     /** Settings of one subgraph; what is not set is as for all. */
     interface Subgraph {
 
@@ -132,5 +147,8 @@ public interface SubgraphConfig {
 
         /** The request headers that it gets to see. */
         Optional<List<String>> headers();
+
+        /** What it knows the router by. */
+        Optional<@Pattern(regexp = SubgraphConfig.TOKEN) String> token();
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param breaker when it is left alone
  * @param sharing whether equal queries under way share an answer
  * @param headers the request headers that are passed on, in lower case
+ * @param token what it knows the router by, or null
  */
 record SubgraphSettings(
         String name,
@@ -35,7 +36,8 @@ record SubgraphSettings(
         Retry retry,
         Breaker breaker,
         boolean sharing,
-        List<String> headers) {
+        List<String> headers,
+        @Nullable Token token) {
 
     private static final Set<String> NOT_TO_BE_PASSED = Set.of(
             "accept",
@@ -75,6 +77,20 @@ record SubgraphSettings(
      */
     record Breaker(int failures, Duration pause) {}
 
+    /**
+     * What a subgraph knows the router by.
+     *
+     * @param header the header that bears it
+     * @param value the secret, which stays out of what is printed
+     */
+    record Token(String header, String value) {
+
+        @Override
+        public String toString() {
+            return header;
+        }
+    }
+
     /** Guards what the rest relies on. */
     SubgraphSettings {
         if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
@@ -88,6 +104,10 @@ record SubgraphSettings(
             throw new IllegalArgumentException(
                     "The header " + header + " concerns one connection; it cannot be passed on to subgraph " + name);
         });
+        if (token != null && headers.contains(token.header().toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("The header " + token.header()
+                    + " is the router's own; no client's is passed on to subgraph " + name);
+        }
     }
 
     /**
@@ -115,7 +135,11 @@ record SubgraphSettings(
                         pick(own, Subgraph::breakerFailures, all.subgraphBreakerFailures()),
                         pick(own, Subgraph::breakerPause, all.subgraphBreakerPause())),
                 pick(own, Subgraph::sharing, all.subgraphSharing()),
-                pick(own, Subgraph::headers, all.subgraphHeaders()));
+                pick(own, Subgraph::headers, all.subgraphHeaders()),
+                own.flatMap(Subgraph::token)
+                        .or(all::subgraphToken)
+                        .map(value -> new Token(all.subgraphTokenHeader(), value))
+                        .orElse(null));
     }
 
     private static <T> T pick(Optional<Subgraph> own, Function<Subgraph, Optional<T>> setting, T otherwise) {

@@ -109,6 +109,9 @@ public final class Subgraphs {
         going.writeTo(all);
         MultiMap passed = MultiMap.caseInsensitiveMultiMap();
         going.writeClientsTo(passed);
+        if (settings.token() != null) {
+            all.set(settings.token().header(), settings.token().value());
+        }
         return new Address(settings.name(), settings.url(), settings.timeout(), all, passed);
     }
 

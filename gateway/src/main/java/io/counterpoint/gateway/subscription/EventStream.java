@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -26,6 +27,7 @@ final class EventStream implements ResultSink, Connections.Connection {
     private final Duration keepAlive;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private Operations.@Nullable Operation operation;
+    private @Nullable Expiry expiry;
     private long timer;
     private long lastWritable = System.nanoTime();
     private boolean over;
@@ -38,8 +40,8 @@ final class EventStream implements ResultSink, Connections.Connection {
         this.keepAlive = keepAlive;
     }
 
-    /** Begins the response, and runs the operation whose results go into it. */
-    void start(Operations operations, Operations.Asked asked) {
+    /** Begins the response, and runs the operation whose results go into it, until it has to end at the latest. */
+    void start(Operations operations, Operations.Asked asked, @Nullable Instant until) {
         connections.opened(this);
         response.setChunked(true)
                 .putHeader("content-type", EventStreams.MEDIA_TYPE)
@@ -51,6 +53,7 @@ final class EventStream implements ResultSink, Connections.Connection {
         response.drainHandler(drained -> drained());
         timer = vertx.setPeriodic(keepAlive.toMillis(), id -> checkLife());
         write(SIGN_OF_LIFE);
+        expiry = new Expiry(vertx, until, () -> reject(Expiry.rejection()));
         operation = operations.operation(asked, this);
         operation.start();
     }
@@ -116,6 +119,9 @@ final class EventStream implements ResultSink, Connections.Connection {
         if (!over) {
             over = true;
             vertx.cancelTimer(timer);
+            if (expiry != null) {
+                expiry.cancel();
+            }
             waiting.clear();
             connections.closed(this);
             if (operation != null) {

@@ -10,7 +10,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * GraphQL over server-sent events, in the distinct connections mode of graphql-sse: one response for each operation, with
@@ -55,20 +57,23 @@ public class EventStreams {
         MultiMap headers =
                 MultiMap.caseInsensitiveMultiMap().addAll(context.request().headers());
         guard.judge(headers, new JsonObject())
-                .onSuccess(verdict -> {
-                    switch (verdict) {
-                        case ACCEPT -> start(context, new Operations.Asked(request, readOnly, headers));
+                .onSuccess(judgement -> {
+                    switch (judgement.verdict()) {
+                        case ACCEPT ->
+                            start(context, new Operations.Asked(request, readOnly, headers), judgement.until());
                         case UNAUTHENTICATED ->
                             refuse(context, 401, ErrorCode.UNAUTHENTICATED, "Who is asking is not known");
                         case FORBIDDEN -> refuse(context, 403, ErrorCode.FORBIDDEN, "Who is asking may not");
+                        case UNAVAILABLE ->
+                            refuse(context, 503, ErrorCode.UNAVAILABLE, "Tokens cannot be verified now");
                     }
                 })
                 .onFailure(context::fail);
     }
 
-    private void start(RoutingContext context, Operations.Asked asked) {
+    private void start(RoutingContext context, Operations.Asked asked, @Nullable Instant until) {
         if (!context.response().closed()) {
-            new EventStream(vertx, context.response(), connections, config.keepAlive()).start(operations, asked);
+            new EventStream(vertx, context.response(), connections, config.keepAlive()).start(operations, asked, until);
         }
     }
 

@@ -50,6 +50,7 @@ final class WebSocketConnection implements Connections.Connection {
     private boolean over;
     private long lastHeard = System.nanoTime();
     private long lastBusy = System.nanoTime();
+    private @Nullable Expiry expiry;
     private long initTimer;
     private long lifeTimer;
 
@@ -137,16 +138,29 @@ final class WebSocketConnection implements Connections.Connection {
         }
     }
 
-    private void admit(ConnectionGuard.Verdict verdict) {
-        switch (verdict) {
+    private void admit(ConnectionGuard.Judgement judgement) {
+        switch (judgement.verdict()) {
             case ACCEPT -> {
+                if (over) {
+                    return;
+                }
                 acknowledged = true;
+                expiry = new Expiry(vertx, judgement.until(), this::expire);
                 lastBusy = System.nanoTime();
                 send(ServerMessage.CONNECTION_ACK);
             }
             case UNAUTHENTICATED -> close(4401, "Unauthorized");
             case FORBIDDEN -> close(4403, "Forbidden");
+            case UNAVAILABLE -> close(1013, "Tokens cannot be verified now");
         }
+    }
+
+    private void expire() {
+        List<String> ids = List.copyOf(running.keySet());
+        running.values().forEach(Operations.Operation::cancel);
+        ids.forEach(id -> send(ServerMessage.error(
+                id, GraphQLResponse.errorList(Expiry.rejection().errors()))));
+        close(4401, "The token has expired");
     }
 
     private void subscribe(String id, JsonObject payload) {
@@ -244,6 +258,9 @@ final class WebSocketConnection implements Connections.Connection {
             over = true;
             vertx.cancelTimer(initTimer);
             vertx.cancelTimer(lifeTimer);
+            if (expiry != null) {
+                expiry.cancel();
+            }
             waiting.clear();
             running.values().forEach(Operations.Operation::cancel);
             running.clear();

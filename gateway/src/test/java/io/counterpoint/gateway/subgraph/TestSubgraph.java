@@ -52,7 +52,8 @@ final class TestSubgraph implements AutoCloseable {
                 new Retry(rules.retries, Duration.ofMillis(2), 100, rules.hedgeAfter),
                 new Breaker(rules.breakerFailures, rules.breakerPause),
                 true,
-                rules.headers);
+                rules.headers,
+                new SubgraphSettings.Token("Counterpoint-Service-Token", "the-token-of-the-router"));
         subgraph = new Subgraph(vertx, settings, new SubgraphMeters(registry, "test"));
     }
 

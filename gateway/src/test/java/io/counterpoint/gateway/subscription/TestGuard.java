@@ -5,18 +5,22 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import jakarta.inject.Singleton;
 
-/** Refuses those who say that they are nobody, or a stranger. */
+/** Refuses those who say that they are nobody, or a stranger; for the others their tokens count. */
 @Singleton
 final class TestGuard implements ConnectionGuard {
 
+    private final TokenGuard tokens;
+
+    TestGuard(TokenGuard tokens) {
+        this.tokens = tokens;
+    }
+
     @Override
-    public Future<Verdict> judge(MultiMap headers, JsonObject payload) {
-        String who = String.valueOf(headers.get("authorization"));
-        return Future.succeededFuture(
-                switch (who) {
-                    case "nobody" -> Verdict.UNAUTHENTICATED;
-                    case "stranger" -> Verdict.FORBIDDEN;
-                    default -> Verdict.ACCEPT;
-                });
+    public Future<Judgement> judge(MultiMap headers, JsonObject payload) {
+        return switch (String.valueOf(headers.get("authorization"))) {
+            case "nobody" -> Future.succeededFuture(new Judgement(Verdict.UNAUTHENTICATED, null));
+            case "stranger" -> Future.succeededFuture(new Judgement(Verdict.FORBIDDEN, null));
+            default -> tokens.judge(headers, payload);
+        };
     }
 }
