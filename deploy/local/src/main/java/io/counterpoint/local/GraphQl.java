@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Speaks GraphQL with one endpoint, as any front end would. */
 public final class GraphQl implements AutoCloseable {
@@ -19,15 +20,22 @@ public final class GraphQl implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI endpoint;
+    private final Optional<String> token;
     // HTTP/1.1: not every router in the gateway's place knows what to do with an offer to upgrade.
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    /** A client of the endpoint at {@code address}/graphql. */
+    /** A client of the endpoint at {@code address}/graphql that does not say who it is. */
     public GraphQl(URI address) {
+        this(address, Optional.empty());
+    }
+
+    /** A client of the endpoint at {@code address}/graphql that says who it is by a token. */
+    public GraphQl(URI address, Optional<String> token) {
         this.endpoint = address.resolve("/graphql");
+        this.token = token;
     }
 
     /**
@@ -53,11 +61,8 @@ public final class GraphQl implements AutoCloseable {
 
     /** Sends an operation whose results come as events, and returns when the first may come. */
     public HttpResponse<InputStream> stream(String operation) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(endpoint)
-                .timeout(LIMIT)
-                .header("Content-Type", "application/json")
+        HttpRequest request = request(body(operation, Map.of()))
                 .header("Accept", "text/event-stream")
-                .POST(HttpRequest.BodyPublishers.ofString(body(operation, Map.of())))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
     }
@@ -65,12 +70,18 @@ public final class GraphQl implements AutoCloseable {
     /** Sends any body at all, and returns the answer as it is. */
     public HttpResponse<String> post(String body, Map<String, String> headers)
             throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(body);
+        headers.forEach(request::setHeader);
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
                 .timeout(LIMIT)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
-        headers.forEach(request::setHeader);
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+        return request;
     }
 
     private static String body(String operation, Map<String, ?> variables) throws JsonProcessingException {

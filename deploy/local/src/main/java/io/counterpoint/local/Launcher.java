@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** {@code deploy/local/run}: starts the system, loads the seeds once, says what is there, and stops on Ctrl-C. */
 public final class Launcher {
 
     private static final Duration DERIVATION_LIMIT = Duration.ofMinutes(3);
+    private static final Duration SEEDS_LIMIT = Duration.ofMinutes(10);
 
     private static final String COUNTS = """
             { articles(first: 1) { totalCount } statements(first: 1) { totalCount } claims(first: 1) { totalCount }
@@ -55,16 +57,17 @@ public final class Launcher {
         console.say("Starting Counterpoint on 127.0.0.1, reachable from this machine alone:");
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
         system.start();
-        loadSeedsOnce();
+        loadSeedsOnce(system.issuer());
         summarise();
         system.awaitEnd();
         throw new Failure("Stopped, since a process kept ending; the logs are in " + settings.logs() + ".");
     }
 
-    private void loadSeedsOnce() throws InterruptedException {
+    private void loadSeedsOnce(Issuer issuer) throws InterruptedException {
         Seeds seeds = new Seeds(settings.root().resolve("seeds"));
         Path loaded = settings.data().resolve("seeds");
-        try (GraphQl gateway = new GraphQl(settings.address(ServiceKind.GATEWAY))) {
+        String token = issuer.token("seeds", List.of("intake", "curator"), SEEDS_LIMIT);
+        try (GraphQl gateway = new GraphQl(settings.address(ServiceKind.GATEWAY), Optional.of(token))) {
             String fingerprint = seeds.fingerprint();
             if (Files.exists(loaded) && Files.readString(loaded).equals(fingerprint)) {
                 return;
@@ -109,6 +112,9 @@ public final class Launcher {
 
                     Try:
                       curl -s %s/graphql -H 'content-type: application/json' -d '{"query": "%s"}'
+
+                    Everybody on this machine may read. To add articles or to curate, send a token:
+                      curl -H "authorization: Bearer $(deploy/local/token intake curator)" ...
 
                     Ctrl-C stops everything; the data is kept.""",
                     total(counts, "articles"),

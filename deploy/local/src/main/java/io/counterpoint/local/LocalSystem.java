@@ -26,6 +26,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Console console;
     private final RunRecord record;
     private final DatabaseServer database;
+    private final Issuer issuer;
     private final Map<ServiceKind, ServiceProcess> services = new EnumMap<>(ServiceKind.class);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Supervisor supervisor;
@@ -37,6 +38,7 @@ public final class LocalSystem implements AutoCloseable {
         this.database = settings.ownPostgres()
                 .<DatabaseServer>map(OwnServer::new)
                 .orElseGet(() -> new EmbeddedServer(settings));
+        this.issuer = new Issuer(settings);
         this.supervisor = new Supervisor(console, ended::countDown);
     }
 
@@ -51,6 +53,7 @@ public final class LocalSystem implements AutoCloseable {
         setLogsAside();
         clearUpAfterAnEarlierRun();
         checkPorts();
+        issuer.start();
         startDatabase();
         startServices();
     }
@@ -63,6 +66,11 @@ public final class LocalSystem implements AutoCloseable {
     /** Where a service answers. */
     public URI address(ServiceKind kind) {
         return settings.address(kind);
+    }
+
+    /** Who issues tokens for it. */
+    public Issuer issuer() {
+        return issuer;
     }
 
     /** The process of a service, for whoever wants to see what happens when it dies. */
@@ -83,6 +91,7 @@ public final class LocalSystem implements AutoCloseable {
         }
         services.values().parallelStream().forEach(ServiceProcess::stop);
         database.close();
+        issuer.close();
         record.clear();
         record.close();
     }
@@ -126,6 +135,7 @@ public final class LocalSystem implements AutoCloseable {
         for (ServiceKind kind : ServiceKind.values()) {
             checkFree(settings.port(kind), kind.folder(), kind.portSetting());
         }
+        checkFree(settings.issuerPort(), "the keys of tokens", "COUNTERPOINT_ISSUER_PORT");
         if (settings.ownPostgres().isEmpty()) {
             checkFree(settings.postgresPort(), "PostgreSQL", "COUNTERPOINT_POSTGRES_PORT");
         }
@@ -166,8 +176,10 @@ public final class LocalSystem implements AutoCloseable {
         Provisioning provisioning = new Provisioning(database, settings.home());
         long begin = System.nanoTime();
         for (ServiceKind kind : ServiceKind.values()) {
-            Map<String, String> environment =
-                    kind == ServiceKind.GATEWAY ? Map.of() : databaseSettings(provisioning.provide(kind));
+            Map<String, String> environment = new HashMap<>(secrets(kind));
+            if (kind != ServiceKind.GATEWAY) {
+                environment.putAll(databaseSettings(provisioning.provide(kind)));
+            }
             ServiceProcess service = new ServiceProcess(settings, kind, properties(kind), environment);
             service.start();
             services.put(kind, service);
@@ -187,12 +199,23 @@ public final class LocalSystem implements AutoCloseable {
         String sources = settings.address(ServiceKind.SOURCES) + "/graphql";
         String claims = settings.address(ServiceKind.CLAIMS) + "/graphql";
         return switch (kind) {
-            case SOURCES -> Map.of();
-            case CLAIMS -> Map.of("counterpoint.feed.url", sources);
+            case SOURCES -> Map.of("counterpoint.identity.issuer", issuer.name());
+            case CLAIMS -> Map.of("counterpoint.identity.issuer", issuer.name(), "counterpoint.feed.url", sources);
             case GATEWAY ->
                 Map.of(
+                        "counterpoint.gateway.identity.issuer", issuer.name(),
                         "counterpoint.gateway.subgraphs.sources.url", sources,
                         "counterpoint.gateway.subgraphs.claims.url", claims);
+        };
+    }
+
+    private Map<String, String> secrets(ServiceKind kind) {
+        String token = issuer.serviceToken();
+        return switch (kind) {
+            case SOURCES -> Map.of("COUNTERPOINT_IDENTITY_SERVICE_TOKENS", token);
+            case CLAIMS ->
+                Map.of("COUNTERPOINT_IDENTITY_SERVICE_TOKENS", token, "COUNTERPOINT_FEED_SERVICE_TOKEN", token);
+            case GATEWAY -> Map.of("COUNTERPOINT_GATEWAY_SUBGRAPH_TOKEN", token);
         };
     }
 

@@ -1,16 +1,10 @@
 package io.counterpoint.local;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /** Gives each service a database of its own, with a role of its own whose password exists on this machine only. */
@@ -67,28 +61,6 @@ final class Provisioning {
     }
 
     private String password(ServiceKind kind) {
-        Path file = passwords.resolve(name(kind));
-        try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(passwords);
-                // Moved into place whole, so that a crash leaves no half a password behind.
-                Path fresh = Files.createTempFile(
-                        passwords,
-                        name(kind),
-                        null,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(fresh, randomPassword());
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            }
-            return Files.readString(file);
-        } catch (IOException failed) {
-            throw new Failure("The password file " + file + " can be neither read nor written.", failed);
-        }
-    }
-
-    private static String randomPassword() {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        return HexFormat.of().formatHex(random);
+        return new SecretFile(passwords.resolve(name(kind))).read(SecretFile::random);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param home where data, logs and the notes about running processes are kept
  * @param ports the port of each service on 127.0.0.1
  * @param postgresPort the port of the embedded PostgreSQL on 127.0.0.1
+ * @param issuerPort the port on 127.0.0.1 where the keys are published that tokens are verified with
  * @param ownPostgres a PostgreSQL of the user's, instead of the embedded one
  * @param fresh whether to empty the data first
  */
@@ -22,6 +23,7 @@ public record Settings(
         Path home,
         Map<ServiceKind, Integer> ports,
         int postgresPort,
+        int issuerPort,
         Optional<URI> ownPostgres,
         boolean fresh) {
 
@@ -37,12 +39,14 @@ public record Settings(
               COUNTERPOINT_SOURCES_PORT   8081
               COUNTERPOINT_CLAIMS_PORT    8082
               COUNTERPOINT_POSTGRES_PORT  8054, of the embedded PostgreSQL
+              COUNTERPOINT_ISSUER_PORT    8083, where the keys are published that tokens are verified with
               COUNTERPOINT_POSTGRES_URL   none; postgresql://USER:PASSWORD@HOST:PORT of a PostgreSQL of your own,
                                           whose user may create roles and databases
               COUNTERPOINT_HOME           .counterpoint in the checkout; data, logs and notes on running processes
             """;
 
     private static final int DEFAULT_POSTGRES_PORT = 8054;
+    private static final int DEFAULT_ISSUER_PORT = 8083;
 
     public Settings {
         ports = Map.copyOf(ports);
@@ -69,6 +73,7 @@ public record Settings(
                         "COUNTERPOINT_HOME", root.resolve(".counterpoint").toString())),
                 ports,
                 port(environment, "COUNTERPOINT_POSTGRES_PORT", DEFAULT_POSTGRES_PORT),
+                port(environment, "COUNTERPOINT_ISSUER_PORT", DEFAULT_ISSUER_PORT),
                 Optional.ofNullable(environment.get("COUNTERPOINT_POSTGRES_URL"))
                         .map(Settings::postgresUrl),
                 arguments.contains("--fresh"));

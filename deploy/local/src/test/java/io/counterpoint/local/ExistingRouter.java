@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A process of {@code @graphql-hive/gateway} over the committed supergraph and the services of a test system. */
@@ -25,13 +27,18 @@ final class ExistingRouter implements AutoCloseable {
     ExistingRouter(Path folder, TestSystem system) throws IOException, InterruptedException {
         int port = TestSystem.freePort();
         Path scratch = Files.createTempDirectory("existing-router");
-        client = new GraphQl(URI.create("http://127.0.0.1:" + port));
+        Issuer issuer = system.processes().issuer();
+        client = new GraphQl(
+                URI.create("http://127.0.0.1:" + port),
+                Optional.of(issuer.token("tests", List.of("intake", "curator"), Duration.ofHours(2))));
         process = new ProcessBuilder(
                         "node",
                         folder.resolve("node_modules/@graphql-hive/gateway/dist/bin.js")
                                 .toString(),
                         "supergraph",
                         supergraph(system, scratch).toString(),
+                        "--config-path",
+                        configuration(scratch, issuer.serviceToken()).toString(),
                         "--hive-router-runtime",
                         "--host",
                         "127.0.0.1",
@@ -68,6 +75,20 @@ final class ExistingRouter implements AutoCloseable {
                     committed, system.address(kind).resolve("/graphql").toString());
         }
         return Files.writeString(scratch.resolve("supergraph.graphql"), sdl);
+    }
+
+    /** What any router in the gateway's place has to send: its own token, and that of whoever asks. */
+    private static Path configuration(Path scratch, String serviceToken) throws IOException {
+        return Files.writeString(scratch.resolve("gateway.config.mjs"), """
+                export const gatewayConfig = {
+                  propagateHeaders: {
+                    fromClientToSubgraphs: ({ request }) => ({
+                      'counterpoint-service-token': '%s',
+                      authorization: request.headers.get('authorization'),
+                    }),
+                  },
+                };
+                """.formatted(serviceToken));
     }
 
     private void awaitStart(Path scratch) throws InterruptedException {

@@ -23,6 +23,7 @@ class SettingsTest {
         assertThat(settings.port(ServiceKind.SOURCES)).isEqualTo(8081);
         assertThat(settings.port(ServiceKind.CLAIMS)).isEqualTo(8082);
         assertThat(settings.postgresPort()).isEqualTo(8054);
+        assertThat(settings.issuerPort()).isEqualTo(8083);
         assertThat(settings.home()).isEqualTo(ROOT.resolve(".counterpoint"));
         assertThat(settings.ownPostgres()).isEmpty();
         assertThat(settings.fresh()).isFalse();
@@ -42,6 +43,7 @@ class SettingsTest {
         "COUNTERPOINT_SOURCES_PORT, 0",
         "COUNTERPOINT_CLAIMS_PORT, 65536",
         "COUNTERPOINT_POSTGRES_PORT, ''",
+        "COUNTERPOINT_ISSUER_PORT, -1",
     })
     void whatIsNoPortIsRefusedByName(String name, String value) {
         assertThatThrownBy(() -> Settings.of(ROOT, List.of(), Map.of(name, value)))

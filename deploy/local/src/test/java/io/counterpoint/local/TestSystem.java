@@ -7,14 +7,17 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A whole system for tests, on free ports with data of its own; or, for reading tests, the one that {@code
- * -Dcounterpoint.gateway.url} names, whatever it was built as.
+ * -Dcounterpoint.gateway.url} names, whatever it was built as, with a token of the roles intake and curator in {@code
+ * -Dcounterpoint.token}.
  */
 final class TestSystem implements AutoCloseable {
 
@@ -30,7 +33,10 @@ final class TestSystem implements AutoCloseable {
     private TestSystem(Optional<LocalSystem> system, URI gateway) {
         this.system = system;
         this.address = gateway;
-        this.gateway = new GraphQl(gateway);
+        this.gateway = new GraphQl(
+                gateway,
+                system.map(own -> own.issuer().token("tests", List.of("intake", "curator"), Duration.ofHours(2)))
+                        .or(() -> Optional.ofNullable(System.getProperty("counterpoint.token"))));
     }
 
     /** The system that the reading tests share; ends with the JVM. */
@@ -47,7 +53,7 @@ final class TestSystem implements AutoCloseable {
             for (ServiceKind kind : ServiceKind.values()) {
                 ports.put(kind, freePort());
             }
-            Settings settings = new Settings(ROOT, home, ports, freePort(), Optional.empty(), false);
+            Settings settings = new Settings(ROOT, home, ports, freePort(), freePort(), Optional.empty(), false);
             LocalSystem system = new LocalSystem(settings, new Console(System.out));
             try {
                 system.start();
@@ -69,6 +75,7 @@ final class TestSystem implements AutoCloseable {
         return address;
     }
 
+    /** A client that may add articles and curate. */
     GraphQl gateway() {
         return gateway;
     }
