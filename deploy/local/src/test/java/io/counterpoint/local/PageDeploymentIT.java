@@ -45,6 +45,7 @@ class PageDeploymentIT {
                 home,
                 Map.of(ServiceKind.GATEWAY, TestSystem.freePort()),
                 TestSystem.freePort(),
+                TestSystem.freePort(),
                 Optional.empty(),
                 false);
         ServiceProcess gateway = new ServiceProcess(
@@ -55,7 +56,9 @@ class PageDeploymentIT {
                         system.address(ServiceKind.SOURCES) + "/graphql",
                         "counterpoint.gateway.subgraphs.claims.url",
                         "http://127.0.0.1:" + TestSystem.freePort() + "/graphql"),
-                Map.of());
+                Map.of(
+                        "COUNTERPOINT_GATEWAY_SUBGRAPH_TOKEN",
+                        system.processes().issuer().serviceToken()));
         gateway.start();
         try (HttpClient client = HttpClient.newHttpClient();
                 OpenPage open =
