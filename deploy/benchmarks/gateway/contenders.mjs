@@ -16,6 +16,7 @@ export function contenders({ here, root, work, java, subgraphs, supergraph, upst
       args: [
         `@${root}/gateway/jvm.options`,
         `-Dquarkus.http.port=${port}`,
+        '-Dquarkus.management.port=0',
         `-Dcounterpoint.gateway.supergraph=${supergraph}`,
         '-jar',
         `${root}/gateway/target/quarkus-app/quarkus-run.jar`,

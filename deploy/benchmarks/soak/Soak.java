@@ -119,6 +119,7 @@ public final class Soak {
         var arguments = new ArrayList<String>();
         arguments.add("@" + root.resolve("gateway/jvm.options"));
         arguments.add("-Dquarkus.http.port=" + at);
+        arguments.add("-Dquarkus.management.port=0");
         arguments.add("-Dcounterpoint.gateway.supergraph=" + supergraph);
         arguments.add("-Dcounterpoint.gateway.limits.time=" + Load.TIME.toSeconds() + "s");
         arguments.add("-Dcounterpoint.gateway.subgraph-timeout=5s");

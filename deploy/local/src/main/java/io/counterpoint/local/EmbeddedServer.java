@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -69,6 +70,11 @@ final class EmbeddedServer implements DatabaseServer {
             throw new IllegalStateException("not started");
         }
         return server.getPostgresDatabase().getConnection();
+    }
+
+    /** A connection of the administrator to an embedded server that another process started. */
+    static Connection administer(int port) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres");
     }
 
     @Override

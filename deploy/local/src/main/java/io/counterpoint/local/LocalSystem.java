@@ -63,6 +63,10 @@ public final class LocalSystem implements AutoCloseable {
         ended.await();
     }
 
+    Settings settings() {
+        return settings;
+    }
+
     /** Where a service answers. */
     public URI address(ServiceKind kind) {
         return settings.address(kind);
@@ -71,6 +75,11 @@ public final class LocalSystem implements AutoCloseable {
     /** Who issues tokens for it. */
     public Issuer issuer() {
         return issuer;
+    }
+
+    /** Where a service tells of its health and its figures. */
+    public URI management(ServiceKind kind) {
+        return settings.management(kind);
     }
 
     /** The process of a service, for whoever wants to see what happens when it dies. */
@@ -134,6 +143,7 @@ public final class LocalSystem implements AutoCloseable {
     private void checkPorts() {
         for (ServiceKind kind : ServiceKind.values()) {
             checkFree(settings.port(kind), kind.folder(), kind.portSetting());
+            checkFree(settings.managementPort(kind), "the health of " + kind.folder(), kind.portSetting());
         }
         checkFree(settings.issuerPort(), "the keys of tokens", "COUNTERPOINT_ISSUER_PORT");
         if (settings.ownPostgres().isEmpty()) {
@@ -176,7 +186,7 @@ public final class LocalSystem implements AutoCloseable {
         Provisioning provisioning = new Provisioning(database, settings.home());
         long begin = System.nanoTime();
         for (ServiceKind kind : ServiceKind.values()) {
-            Map<String, String> environment = new HashMap<>(secrets(kind));
+            Map<String, String> environment = new HashMap<>(secrets(kind, issuer));
             if (kind != ServiceKind.GATEWAY) {
                 environment.putAll(databaseSettings(provisioning.provide(kind)));
             }
@@ -209,7 +219,8 @@ public final class LocalSystem implements AutoCloseable {
         };
     }
 
-    private Map<String, String> secrets(ServiceKind kind) {
+    /** What nobody but the service may know. */
+    static Map<String, String> secrets(ServiceKind kind, Issuer issuer) {
         String token = issuer.serviceToken();
         return switch (kind) {
             case SOURCES -> Map.of("COUNTERPOINT_IDENTITY_SERVICE_TOKENS", token);
@@ -219,7 +230,7 @@ public final class LocalSystem implements AutoCloseable {
         };
     }
 
-    private static Map<String, String> databaseSettings(ServiceDatabase database) {
+    static Map<String, String> databaseSettings(ServiceDatabase database) {
         Map<String, String> settings = new HashMap<>();
         settings.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
@@ -236,7 +247,7 @@ public final class LocalSystem implements AutoCloseable {
         return service;
     }
 
-    private static void deleteRecursively(Path folder) {
+    static void deleteRecursively(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

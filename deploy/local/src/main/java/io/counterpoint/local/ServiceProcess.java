@@ -22,7 +22,7 @@ final class ServiceProcess {
     private static final Duration POLL = Duration.ofMillis(150);
 
     private final ServiceKind kind;
-    private final URI address;
+    private final URI management;
     private final List<String> command;
     private final Map<String, String> environment;
     private final Path log;
@@ -37,7 +37,7 @@ final class ServiceProcess {
     ServiceProcess(
             Settings settings, ServiceKind kind, Map<String, String> properties, Map<String, String> environment) {
         this.kind = kind;
-        this.address = settings.address(kind);
+        this.management = settings.management(kind);
         this.log = settings.logs().resolve(kind.folder() + ".log");
         this.environment = Map.copyOf(environment);
         this.command = new ArrayList<>(
@@ -45,6 +45,8 @@ final class ServiceProcess {
         command.addAll(jvmOptions(settings, kind));
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=" + settings.port(kind));
+        command.add("-Dquarkus.management.host=127.0.0.1");
+        command.add("-Dquarkus.management.port=" + settings.managementPort(kind));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
         command.add(settings.root()
@@ -94,7 +96,7 @@ final class ServiceProcess {
      * @throws Failure when it ends before, or takes too long
      */
     void awaitReady(HttpClient client) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
+        HttpRequest request = HttpRequest.newBuilder(management.resolve("/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         long deadline = System.nanoTime() + READY_LIMIT.toNanos();

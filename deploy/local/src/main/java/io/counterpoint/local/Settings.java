@@ -38,6 +38,7 @@ public record Settings(
               COUNTERPOINT_GATEWAY_PORT   8080
               COUNTERPOINT_SOURCES_PORT   8081
               COUNTERPOINT_CLAIMS_PORT    8082
+                                          health and metrics of each are at its port plus 1000
               COUNTERPOINT_POSTGRES_PORT  8054, of the embedded PostgreSQL
               COUNTERPOINT_ISSUER_PORT    8083, where the keys are published that tokens are verified with
               COUNTERPOINT_POSTGRES_URL   none; postgresql://USER:PASSWORD@HOST:PORT of a PostgreSQL of your own,
@@ -47,6 +48,7 @@ public record Settings(
 
     private static final int DEFAULT_POSTGRES_PORT = 8054;
     private static final int DEFAULT_ISSUER_PORT = 8083;
+    private static final int MANAGEMENT_DISTANCE = 1000;
 
     public Settings {
         ports = Map.copyOf(ports);
@@ -86,6 +88,19 @@ public record Settings(
     /** Where a service answers. */
     public URI address(ServiceKind kind) {
         return URI.create("http://127.0.0.1:" + port(kind));
+    }
+
+    /** Where a service tells of its health and its figures: a port at a fixed distance from its own. */
+    URI management(ServiceKind kind) {
+        return URI.create("http://127.0.0.1:" + managementPort(kind));
+    }
+
+    int managementPort(ServiceKind kind) {
+        return managementPort(port(kind));
+    }
+
+    static int managementPort(int port) {
+        return port + MANAGEMENT_DISTANCE <= 65_535 ? port + MANAGEMENT_DISTANCE : port - MANAGEMENT_DISTANCE;
     }
 
     Path data() {

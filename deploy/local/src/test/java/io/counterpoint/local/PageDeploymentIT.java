@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The page where operators put it: below a path, and while a service is down. */
@@ -40,14 +39,7 @@ class PageDeploymentIT {
         assumeTrue(system.isOwn(), "Only a system that was started here tells where its services are.");
         Path home = Files.createDirectories(TestSystem.ROOT.resolve("deploy/local/target/systems/half"));
         Files.createDirectories(home.resolve("logs"));
-        Settings settings = new Settings(
-                TestSystem.ROOT,
-                home,
-                Map.of(ServiceKind.GATEWAY, TestSystem.freePort()),
-                TestSystem.freePort(),
-                TestSystem.freePort(),
-                Optional.empty(),
-                false);
+        Settings settings = TestSystem.settings(home);
         ServiceProcess gateway = new ServiceProcess(
                 settings,
                 ServiceKind.GATEWAY,
@@ -56,9 +48,7 @@ class PageDeploymentIT {
                         system.address(ServiceKind.SOURCES) + "/graphql",
                         "counterpoint.gateway.subgraphs.claims.url",
                         "http://127.0.0.1:" + TestSystem.freePort() + "/graphql"),
-                Map.of(
-                        "COUNTERPOINT_GATEWAY_SUBGRAPH_TOKEN",
-                        system.processes().issuer().serviceToken()));
+                Map.of());
         gateway.start();
         try (HttpClient client = HttpClient.newHttpClient();
                 OpenPage open =

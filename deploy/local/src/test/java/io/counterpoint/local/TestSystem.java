@@ -47,27 +47,41 @@ final class TestSystem implements AutoCloseable {
     /** A system of one test's own, which it may break. */
     static TestSystem own() {
         try {
-            Path home = Files.createTempDirectory(
-                    Files.createDirectories(ROOT.resolve("deploy/local/target/systems")), "run");
-            Map<ServiceKind, Integer> ports = new EnumMap<>(ServiceKind.class);
-            for (ServiceKind kind : ServiceKind.values()) {
-                ports.put(kind, freePort());
-            }
-            Settings settings = new Settings(ROOT, home, ports, freePort(), freePort(), Optional.empty(), false);
-            LocalSystem system = new LocalSystem(settings, new Console(System.out));
-            try {
-                system.start();
-            } catch (RuntimeException | InterruptedException failed) {
-                system.close();
-                throw failed;
-            }
-            return new TestSystem(Optional.of(system), settings.address(ServiceKind.GATEWAY));
+            return on(settings(Files.createTempDirectory(
+                    Files.createDirectories(ROOT.resolve("deploy/local/target/systems")), "run")));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A system of one test's own, with what is in its home. */
+    static TestSystem on(Settings settings) {
+        LocalSystem system = new LocalSystem(settings, new Console(System.out));
+        try {
+            system.start();
+        } catch (RuntimeException failed) {
+            system.close();
+            throw failed;
         } catch (InterruptedException interrupted) {
+            system.close();
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+        return new TestSystem(Optional.of(system), settings.address(ServiceKind.GATEWAY));
+    }
+
+    /** A home of its own, and ports that are free. */
+    static Settings settings(Path home) throws IOException {
+        Map<ServiceKind, Integer> ports = new EnumMap<>(ServiceKind.class);
+        for (ServiceKind kind : ServiceKind.values()) {
+            ports.put(kind, freePorts());
+        }
+        return new Settings(ROOT, home, ports, freePort(), freePort(), Optional.empty(), false);
+    }
+
+    /** The settings of a system that this JVM started. */
+    Settings settings() {
+        return processes().settings();
     }
 
     /** Where the gateway is, and so the page. */
@@ -114,6 +128,24 @@ final class TestSystem implements AutoCloseable {
     public void close() {
         gateway.close();
         system.ifPresent(LocalSystem::close);
+    }
+
+    /** A free port whose management port is free too. */
+    private static int freePorts() throws IOException {
+        while (true) {
+            int port = freePort();
+            if (isFree(Settings.managementPort(port))) {
+                return port;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     static int freePort() throws IOException {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.counterpoint.gateway.http.SubgraphServers.Mode;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -32,6 +33,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(SubgraphServers.class)
 class GraphQLEndpointTest {
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    String readiness = "";
+
+    @TestHTTPResource(value = "/health/live", management = true)
+    String liveness = "";
 
     @ConfigProperty(name = "test.subgraphs.url")
     String subgraphs = "";
@@ -104,12 +111,12 @@ class GraphQLEndpointTest {
     void isReadyWithoutItsSubgraphsButSaysWhichAnswer() {
         behave("reviews", Mode.DISCONNECT);
 
-        given().get("/q/health/ready")
+        given().get(readiness)
                 .then()
                 .statusCode(200)
-                .body("checks[0].data.'subgraph products'", equalTo("reachable"))
-                .body("checks[0].data.'subgraph reviews'", equalTo("unreachable"));
-        given().get("/q/health/live").then().statusCode(200);
+                .body("checks.find { it.name == 'supergraph' }.data.'subgraph products'", equalTo("reachable"))
+                .body("checks.find { it.name == 'supergraph' }.data.'subgraph reviews'", equalTo("unreachable"));
+        given().get(liveness).then().statusCode(200);
     }
 
     @ParameterizedTest(name = "{0}, {1}: {3}")

@@ -50,8 +50,6 @@ final class HostileRequests {
         "/graphql-ui/%ff",
         "/q",
         "/q/health",
-        "/q/health/live",
-        "/q/health/ready",
         "/q/health/../../x",
         "/q/metrics",
         "/",

@@ -14,6 +14,7 @@ import io.counterpoint.gateway.json.JsonObject;
 import io.counterpoint.gateway.serving.Served;
 import io.counterpoint.gateway.serving.Serving;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -40,6 +41,12 @@ import org.junit.jupiter.api.Timeout;
 @QuarkusTestResource(SubgraphServers.class)
 @Timeout(120)
 class ResilienceTest {
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    String readiness = "";
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    String metrics = "";
 
     @ConfigProperty(name = "test.subgraphs.url")
     String subgraphs = "";
@@ -106,13 +113,16 @@ class ResilienceTest {
         return post(query).extract().path("errors") == null;
     }
 
-    private static String health(String field) {
-        Object value = given().get("/q/health/ready").then().extract().path("checks[0].data.'" + field + "'");
+    private String health(String field) {
+        Object value = given().get(readiness)
+                .then()
+                .extract()
+                .path("checks.find { it.name == 'supergraph' }.data.'" + field + "'");
         return String.valueOf(value);
     }
 
-    private static String metrics() {
-        return given().get("/q/metrics").then().statusCode(200).extract().asString();
+    private String metrics() {
+        return given().get(metrics).then().statusCode(200).extract().asString();
     }
 
     @Test
@@ -170,14 +180,16 @@ class ResilienceTest {
         behave(Mode.FORGET_A_FIELD);
         waitUntil(() -> !health("subgraph reviews differs").equals("none"));
 
-        given().get("/q/health/ready")
+        given().get(readiness)
                 .then()
                 .statusCode(503)
-                .body("checks[0].data.'subgraph reviews differs'", containsString("Product.rating is missing"))
-                .body("checks[0].data.'subgraph products differs'", equalTo("none"));
+                .body(
+                        "checks.find { it.name == 'supergraph' }.data.'subgraph reviews differs'",
+                        containsString("Product.rating is missing"))
+                .body("checks.find { it.name == 'supergraph' }.data.'subgraph products differs'", equalTo("none"));
         behave(Mode.ANSWER);
         waitUntil(() -> health("subgraph reviews differs").equals("none"));
-        given().get("/q/health/ready").then().statusCode(200);
+        given().get(readiness).then().statusCode(200);
     }
 
     @Test

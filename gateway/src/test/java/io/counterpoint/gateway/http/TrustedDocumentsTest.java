@@ -32,6 +32,9 @@ class TrustedDocumentsTest {
     @TestHTTPResource("/graphql")
     URI endpoint = URI.create("");
 
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URI readiness = URI.create("");
+
     @ConfigProperty(name = "counterpoint.gateway.supergraph")
     Path supergraph = Path.of("");
 
@@ -83,8 +86,8 @@ class TrustedDocumentsTest {
     }
 
     private String told() {
-        JsonPath health = JsonPath.from(text(Client.send(HttpRequest.newBuilder(endpoint.resolve("/q/health/ready")))));
-        return String.valueOf(health.getString("checks[0].data.'trusted documents'"));
+        JsonPath health = JsonPath.from(text(Client.send(HttpRequest.newBuilder(readiness))));
+        return String.valueOf(health.getString("checks.find { it.name == 'supergraph' }.data.'trusted documents'"));
     }
 
     private void write(String text) throws IOException {

@@ -34,6 +34,9 @@ class SubscriptionReloadTest {
     @TestHTTPResource("/")
     URI gateway = URI.create("");
 
+    @TestHTTPResource(value = "/metrics", management = true)
+    String metrics = "";
+
     @ConfigProperty(name = "test.streams.url")
     String subgraphs = "";
 
@@ -89,8 +92,8 @@ class SubscriptionReloadTest {
                 .contains("BAD_INPUT");
     }
 
-    private static double metric(String name) {
-        return given().get("/q/metrics")
+    private double metric(String name) {
+        return given().get(metrics)
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith("counterpoint_gateway_subscriptions_" + name + " "))
