@@ -87,6 +87,16 @@ public final class LocalSystem implements AutoCloseable {
         return service(kind).handle();
     }
 
+    /** What a service writes. */
+    Path log(ServiceKind kind) {
+        return service(kind).log();
+    }
+
+    /** Waits until a service says that it is ready. */
+    void awaitReady(ServiceKind kind, HttpClient client) throws InterruptedException {
+        service(kind).awaitReady(client);
+    }
+
     /** The process of the embedded PostgreSQL; empty where the user's own is in use. */
     public Optional<ProcessHandle> databaseProcess() {
         return database instanceof EmbeddedServer embedded ? embedded.process() : Optional.empty();

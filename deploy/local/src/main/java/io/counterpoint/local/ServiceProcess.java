@@ -40,30 +40,13 @@ final class ServiceProcess {
         this.management = settings.management(kind);
         this.log = settings.logs().resolve(kind.folder() + ".log");
         this.environment = Map.copyOf(environment);
-        this.command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(jvmOptions(settings, kind));
-        command.add("-Dquarkus.http.host=127.0.0.1");
-        command.add("-Dquarkus.http.port=" + settings.port(kind));
-        command.add("-Dquarkus.management.host=127.0.0.1");
-        command.add("-Dquarkus.management.port=" + settings.managementPort(kind));
-        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.add("-jar");
-        command.add(settings.root()
-                .resolve(Path.of(kind.folder(), "target", "quarkus-app", "quarkus-run.jar"))
-                .toString());
-    }
-
-    private static List<String> jvmOptions(Settings settings, ServiceKind kind) {
-        if (kind == ServiceKind.GATEWAY) {
-            return List.of("@" + settings.root().resolve(Path.of(kind.folder(), "jvm.options")));
-        }
-        return List.of(
-                "-XX:+UseSerialGC",
-                // Extraction repays the optimising compiler; the other starts faster without it.
-                "-XX:TieredStopAtLevel=" + (kind == ServiceKind.CLAIMS ? 4 : 1),
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED");
+        List<String> arguments = new ArrayList<>();
+        arguments.add("-Dquarkus.http.host=127.0.0.1");
+        arguments.add("-Dquarkus.http.port=" + settings.port(kind));
+        arguments.add("-Dquarkus.management.host=127.0.0.1");
+        arguments.add("-Dquarkus.management.port=" + settings.managementPort(kind));
+        properties.forEach((name, value) -> arguments.add("-D" + name + "=" + value));
+        this.command = settings.execution().command(kind, arguments);
     }
 
     ServiceKind kind() {

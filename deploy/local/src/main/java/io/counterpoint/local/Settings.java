@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the user can set.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param issuerPort the port on 127.0.0.1 where the keys are published that tokens are verified with
  * @param ownPostgres a PostgreSQL of the user's, instead of the embedded one
  * @param fresh whether to empty the data first
+ * @param execution what the services are run as
  */
 public record Settings(
         Path root,
@@ -25,13 +27,16 @@ public record Settings(
         int postgresPort,
         int issuerPort,
         Optional<URI> ownPostgres,
-        boolean fresh) {
+        boolean fresh,
+        Execution execution) {
 
     static final String HELP = """
             Runs Counterpoint on this machine, reachable from this machine alone.
 
               deploy/local/run            start; data is kept from one start to the next
               deploy/local/run --fresh    empty the data first
+              deploy/local/run --native   run native binaries; they are built with the GraalVM or Mandrel (21 or 25)
+                                          in GRAALVM_HOME, or else in a container
               deploy/local/run --help     this text
 
             Settings (environment variables):
@@ -46,6 +51,7 @@ public record Settings(
               COUNTERPOINT_HOME           .counterpoint in the checkout; data, logs and notes on running processes
             """;
 
+    private static final Set<String> ARGUMENTS = Set.of("--fresh", "--native");
     private static final int DEFAULT_POSTGRES_PORT = 8054;
     private static final int DEFAULT_ISSUER_PORT = 8083;
     private static final int MANAGEMENT_DISTANCE = 1000;
@@ -61,7 +67,7 @@ public record Settings(
      */
     static Settings of(Path root, List<String> arguments, Map<String, String> environment) {
         for (String argument : arguments) {
-            if (!argument.equals("--fresh")) {
+            if (!ARGUMENTS.contains(argument)) {
                 throw new Failure("Unknown argument '" + argument + "': deploy/local/run --help lists what there is.");
             }
         }
@@ -78,7 +84,8 @@ public record Settings(
                 port(environment, "COUNTERPOINT_ISSUER_PORT", DEFAULT_ISSUER_PORT),
                 Optional.ofNullable(environment.get("COUNTERPOINT_POSTGRES_URL"))
                         .map(Settings::postgresUrl),
-                arguments.contains("--fresh"));
+                arguments.contains("--fresh"),
+                arguments.contains("--native") ? Execution.binaries(root) : Execution.jars(root));
     }
 
     int port(ServiceKind kind) {

@@ -1,5 +1,6 @@
 package io.counterpoint.local;
 
+import io.counterpoint.local.reach.Recording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -46,9 +47,15 @@ final class TestSystem implements AutoCloseable {
 
     /** A system of one test's own, which it may break. */
     static TestSystem own() {
+        return own(execution());
+    }
+
+    /** A system of one test's own, run as it wants. */
+    static TestSystem own(Execution execution) {
         try {
-            return on(settings(Files.createTempDirectory(
-                    Files.createDirectories(ROOT.resolve("deploy/local/target/systems")), "run")));
+            Path home = Files.createTempDirectory(
+                    Files.createDirectories(ROOT.resolve("deploy/local/target/systems")), "run");
+            return on(settings(home, execution));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -70,18 +77,33 @@ final class TestSystem implements AutoCloseable {
         return new TestSystem(Optional.of(system), settings.address(ServiceKind.GATEWAY));
     }
 
+    private static Execution execution() {
+        return Boolean.getBoolean("counterpoint.native") ? Execution.binaries(ROOT) : Execution.jars(ROOT);
+    }
+
     /** A home of its own, and ports that are free. */
     static Settings settings(Path home) throws IOException {
+        return settings(home, execution());
+    }
+
+    private static Settings settings(Path home, Execution execution) throws IOException {
         Map<ServiceKind, Integer> ports = new EnumMap<>(ServiceKind.class);
         for (ServiceKind kind : ServiceKind.values()) {
             ports.put(kind, freePorts());
         }
-        return new Settings(ROOT, home, ports, freePort(), freePort(), Optional.empty(), false);
+        return new Settings(ROOT, home, ports, freePort(), freePort(), Optional.empty(), false, execution);
     }
 
     /** The settings of a system that this JVM started. */
     Settings settings() {
         return processes().settings();
+    }
+
+    /** A system that notes what its services look up by name, where they are run as jars. */
+    private static TestSystem recorded() {
+        return Boolean.getBoolean("counterpoint.native")
+                ? own()
+                : own(new Execution.Jars(ROOT, Recording.begin(ROOT.resolve("deploy/local/target"))));
     }
 
     /** Where the gateway is, and so the page. */
@@ -160,7 +182,8 @@ final class TestSystem implements AutoCloseable {
 
         private static TestSystem start() {
             String elsewhere = System.getProperty("counterpoint.gateway.url");
-            TestSystem started = elsewhere == null ? own() : new TestSystem(Optional.empty(), URI.create(elsewhere));
+            TestSystem started =
+                    elsewhere == null ? recorded() : new TestSystem(Optional.empty(), URI.create(elsewhere));
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             try {
                 seeds().load(started.gateway());
