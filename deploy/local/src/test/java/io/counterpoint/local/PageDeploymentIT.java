@@ -61,7 +61,7 @@ class PageDeploymentIT {
 
             open.page().locator("main a[href^='#/article/']").first().click();
             open.page().waitForSelector(".text");
-            assertThat(open.page().locator(".text").textContent()).hasSizeGreaterThan(500);
+            assertThat(open.page().locator(".text").textContent()).isNotBlank();
             assertThat(open.page().locator(".notice").textContent()).contains("statements");
 
             open.show("#/claim/any");
