@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -163,9 +165,13 @@ class AccessIT {
         assumeTrue(system.isOwn(), "Only for a system whose keys are known.");
         if (operation.startsWith("Subscription.")) {
             try (GraphQl client = client(ServiceKind.GATEWAY, caller);
-                    var events = client.stream(row.query()).body()) {
-                byte[] beginning = events.readNBytes(200);
-                assertThat(new String(beginning, UTF_8)).contains("\"data\"").doesNotContain("\"errors\"");
+                    var events = new BufferedReader(
+                            new InputStreamReader(client.stream(row.query()).body(), UTF_8))) {
+                assertThat(events.lines()
+                                .filter(line -> line.startsWith("data:"))
+                                .findFirst())
+                        .hasValueSatisfying(
+                                event -> assertThat(event).contains("\"data\"").doesNotContain("\"errors\""));
             }
             return;
         }
