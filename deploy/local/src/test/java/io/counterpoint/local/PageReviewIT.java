@@ -129,6 +129,8 @@ class PageReviewIT {
             page.waitForSelector("#keys[open]");
             page.keyboard().press("a");
             page.keyboard().press("Escape");
+            // A browser closes a dialog a moment after the key.
+            page.waitForFunction("() => !document.querySelector('#keys[open]')");
 
             page.keyboard().press("e");
             Locator words = page.locator(".correcting textarea");
@@ -136,7 +138,7 @@ class PageReviewIT {
             words.pressSequentially("A rare jay");
             assertThat(words.inputValue()).isEqualTo("A rare jay");
             page.keyboard().press("Escape");
-            assertThat(page.locator(".correcting").count()).isZero();
+            page.waitForCondition(() -> page.locator(".correcting").count() == 0);
             assertThat(decisions).isEmpty();
         }
     }
