@@ -1,6 +1,7 @@
 package io.counterpoint.gateway.subgraph;
 
 import io.counterpoint.gateway.limits.Turn;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -79,7 +80,7 @@ final class Attempt {
     }
 
     private void send(Subgraph subgraph, PassedHeaders headers, byte[] body) {
-        subgraph.client().request(subgraph.request()).onFailure(this::broken).onSuccess(opened -> {
+        open(subgraph).onFailure(this::broken).onSuccess(opened -> {
             request = opened;
             if (ended) {
                 opened.reset();
@@ -89,6 +90,15 @@ final class Attempt {
             opened.exceptionHandler(this::broken);
             opened.send(Buffer.buffer(body)).onFailure(this::broken).onSuccess(this::receive);
         });
+    }
+
+    /** A client that is closed already, since the router stops or has let the subgraph go, throws instead of failing. */
+    private static Future<HttpClientRequest> open(Subgraph subgraph) {
+        try {
+            return subgraph.client().request(subgraph.request());
+        } catch (IllegalStateException closed) {
+            return Future.failedFuture(closed);
+        }
     }
 
     private void broken(Throwable cause) {

@@ -78,6 +78,17 @@ class SubgraphCallTest {
     }
 
     @Test
+    void aRetryAfterTheConnectionsWereClosedIsAnswered() {
+        var letGo = new CompletableFuture<Runnable>();
+        try (var subgraph =
+                new TestSubgraph(new Rules(), (request, number) -> letGo.join().run())) {
+            letGo.complete(subgraph::letGo);
+            assertThat(problem(subgraph.query(QUERY))).isEqualTo("UNAVAILABLE Subgraph test cannot be reached");
+            assertThat(subgraph.requests()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aMutationIsSentOnce() {
         try (var subgraph = new TestSubgraph(new Rules(), (request, number) -> disconnect(request))) {
             assertThat(problem(subgraph.mutate(QUERY))).isEqualTo("UNAVAILABLE Subgraph test cannot be reached");

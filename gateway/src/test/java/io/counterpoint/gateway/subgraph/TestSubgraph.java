@@ -119,6 +119,11 @@ final class TestSubgraph implements AutoCloseable {
         return result.orTimeout(20, TimeUnit.SECONDS);
     }
 
+    /** Lets go of the subgraph while it is asked, as the router does when a supergraph no longer has it. */
+    void letGo() {
+        subgraph.closeAfter(Duration.ZERO);
+    }
+
     void stopServer() {
         server.close().toCompletionStage().toCompletableFuture().join();
     }
