@@ -109,7 +109,10 @@ export class Live {
     clearTimeout(this.#silence);
     const socket = this.#socket;
     this.#socket = null;
-    if (socket && socket.readyState < WebSocket.CLOSING) socket.close(1000);
+    if (!socket) return;
+    // Browsers complain of a connection that is closed before it is there.
+    if (socket.readyState === WebSocket.CONNECTING) socket.onopen = () => socket.close(1000);
+    else socket.close(1000);
   }
 
   #listen() {

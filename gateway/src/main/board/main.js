@@ -16,7 +16,7 @@ const REFRESH_AFTER_MS = 400;
 const NEEDS_SIGN_IN = ['UNAUTHENTICATED', 'FORBIDDEN'];
 
 const state = {
-  view: null, route: null, data: null, errors: [], failure: null, loading: false,
+  view: null, route: null, hash: null, data: null, errors: [], failure: null, loading: false,
   /** An answer that would move what one reads, kept until one wants it. */
   waiting: null,
   /** When the view was last brought up to date by itself, and which claims changed since it was opened. */
@@ -29,10 +29,11 @@ let first = true;
 
 async function load() {
   const { signal } = renewed();
-  const route = parseAddress(location.hash);
+  const hash = location.hash;
+  const route = parseAddress(hash);
   const view = views.find((each) => each.matches(route.path)) ?? views[0];
   const fresh = state.view !== view || route.path.join() !== state.route?.path.join();
-  Object.assign(state, { view, route, loading: true, failure: null, waiting: null, updated: null, changed: new Set() });
+  Object.assign(state, { view, route, hash, loading: true, failure: null, waiting: null, updated: null, changed: new Set() });
   if (fresh) Object.assign(state, { data: null, errors: [] });
   show();
   try {
@@ -114,7 +115,7 @@ function show() {
         </nav>
         <div class="status"><p role="status">${status()}</p>${connection()}${who()}</div>
       </header>
-      <main id="content" tabindex="-1" aria-busy=${state.loading ? 'true' : 'false'}>${content()}</main>
+      <main id="content" tabindex="-1" data-address=${state.hash} aria-busy=${state.loading ? 'true' : 'false'}>${content()}</main>
       ${dialog()}`,
     document.body,
   );

@@ -171,7 +171,7 @@ function leaveForm(show) {
 
 /** Keys of one letter; nothing happens while somebody writes, or when they are switched off. */
 function key(event, { show }) {
-  const busy = event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, dialog[open]') || document.querySelector('dialog[open]');
+  const busy = event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || takesLetters(event.target) || document.querySelector('dialog[open]');
   if (busy || (!keysOn() && event.key !== '?')) return;
   const does = {
     j: () => move(1),
@@ -187,6 +187,12 @@ function key(event, { show }) {
   event.preventDefault();
   does();
 }
+
+/**
+ * Whether letters typed into this element are its own. A box that is ticked takes none, nor does what has gone with its dialog:
+ * it keeps the focus until the browser draws the page again, and a key may come before.
+ */
+const takesLetters = (element) => element.closest('textarea, select, input:not([type=checkbox], [type=radio])') !== null && element.closest('dialog:not([open])') === null;
 
 function keysOn() {
   try {

@@ -19,13 +19,18 @@ record BoardView(String name, String hash) {
 
     /** Every view, those of one thing with the most contested claim and what belongs to it. */
     static List<BoardView> all(TestSystem system) throws IOException, InterruptedException {
+        system.awaitDerivation();
         JsonNode claim = system.gateway()
                 .ask(EXAMPLES, Map.of())
                 .path("claims")
                 .path("edges")
                 .path(0)
                 .path("node");
-        JsonNode stance = claim.path("stances").path(0);
+        JsonNode stance = claim.path("stances")
+                .valueStream()
+                .filter(each -> !each.path("evidence").isEmpty())
+                .findFirst()
+                .orElseThrow();
         JsonNode statement = stance.path("evidence").path(0);
         JsonNode article = statement.path("article");
         return List.of(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 /** The installed Chromium, driven by Playwright. All tests share one, and each opens pages of its own in it. */
 final class Chromium {
+
+    /** Longer than anything takes on a busy machine. */
+    static final double PATIENCE_MILLIS = 60_000;
 
     private static final Optional<Path> PROGRAM = Stream.of("chromium", "chromium-browser", "google-chrome")
             .flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
@@ -38,6 +42,7 @@ final class Chromium {
             System.setProperty(
                     "playwright.driver.tmpdir",
                     TestSystem.ROOT.resolve("deploy/local/target").toString());
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
@@ -45,6 +50,7 @@ final class Chromium {
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(PROGRAM.orElseThrow())
+                            .setTimeout(PATIENCE_MILLIS)
                             .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
         }
     }

@@ -6,10 +6,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The board, opened in a browser window of its own. It keeps what went wrong in it and what it asked for; closing it fails when
@@ -17,11 +17,13 @@ import java.util.concurrent.TimeUnit;
  */
 final class OpenPage implements AutoCloseable {
 
-    private static final double LIMIT_MILLIS = TimeUnit.SECONDS.toMillis(60);
+    /** What the address names has been drawn with its data, or says why it cannot be; a moment ago it may have named another. */
+    private static final String AT_REST = """
+            () => document.querySelector('main[aria-busy=false]:has(h1:not(.waiting))')?.dataset.address === location.hash""";
 
-    /** The view has been drawn with its data, or says why it cannot be. */
-    private static final String AT_REST =
-            "() => document.querySelector('main[aria-busy=false] h1:not(.waiting)') !== null";
+    private static final String ACKNOWLEDGED = "{\"type\": \"connection_ack\"}";
+    private static final String NO_CHANGES = """
+            {"id": "claims", "type": "next", "payload": {"data": {"claimChanges": {"cursor": "none", "changes": []}}}}""";
 
     private final URI address;
     private final BrowserContext window;
@@ -32,7 +34,7 @@ final class OpenPage implements AutoCloseable {
     private OpenPage(URI address, BrowserContext window) {
         this.address = address;
         this.window = window;
-        window.setDefaultTimeout(LIMIT_MILLIS);
+        window.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
         this.page = window.newPage();
         page.onRequest(requests::add);
         page.onDialog(dialog -> {
@@ -47,25 +49,48 @@ final class OpenPage implements AutoCloseable {
         });
     }
 
-    /** A window of 1280 by 800 pixels. */
-    static OpenPage of(URI address) {
-        return of(address, new Browser.NewContextOptions().setViewportSize(1280, 800));
+    /** A window of 1280 by 800 pixels on a system in which everything has been read, and that hears of no changes. */
+    static OpenPage of(TestSystem system) throws IOException, InterruptedException {
+        return of(system, window());
+    }
+
+    /** A window with options of its own. */
+    static OpenPage of(TestSystem system, Browser.NewContextOptions options) throws IOException, InterruptedException {
+        system.awaitDerivation();
+        return still(system.address().resolve("/"), options);
+    }
+
+    /** A window on what a proxy shows. */
+    static OpenPage through(FrontProxy proxy) {
+        return still(proxy.address(), window());
     }
 
     /**
-     * A window with options of its own.
+     * A window that shows changes as they happen.
      *
      * @param address the page's, ending with a slash
      */
-    static OpenPage of(URI address, Browser.NewContextOptions options) {
-        return new OpenPage(address, Chromium.shared().newContext(options));
+    static OpenPage live(URI address) {
+        return new OpenPage(address, Chromium.shared().newContext(window()));
     }
 
-    /** A window on what a proxy shows, which passes no WebSockets on: the page believes in one on which nothing happens. */
-    static OpenPage through(FrontProxy proxy) {
-        OpenPage open = of(proxy.address());
-        open.window.routeWebSocket("**/graphql", socket -> {});
+    /** A window with a connection on which nothing happens, so that what other tests left behind moves nothing in this one. */
+    private static OpenPage still(URI address, Browser.NewContextOptions options) {
+        OpenPage open = new OpenPage(address, Chromium.shared().newContext(options));
+        open.window.routeWebSocket(
+                "**/graphql",
+                socket -> socket.onMessage(frame -> {
+                    if (frame.text().contains("connection_init")) {
+                        socket.send(ACKNOWLEDGED);
+                    } else if (frame.text().contains("claimChanges")) {
+                        socket.send(NO_CHANGES);
+                    }
+                }));
         return open;
+    }
+
+    private static Browser.NewContextOptions window() {
+        return new Browser.NewContextOptions().setViewportSize(1280, 800);
     }
 
     /** Opens a view and waits until it is drawn. */
@@ -85,7 +110,7 @@ final class OpenPage implements AutoCloseable {
         return page;
     }
 
-    BrowserContext window() {
+    BrowserContext context() {
         return window;
     }
 
@@ -115,6 +140,8 @@ final class OpenPage implements AutoCloseable {
 
     @Override
     public void close() {
+        // Ends what is still being asked, which nobody would answer in a window that is closed.
+        page.navigate("about:blank");
         window.close();
         assertThat(complaints).isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.util.List;
@@ -21,8 +22,8 @@ class PageIT {
 
     @Test
     void boardShowsTheContestedClaimsWithTheirParties() throws Exception {
-        JsonNode claims = system.gateway().ask(CONTESTED, Map.of()).path("claims");
-        try (OpenPage open = OpenPage.of(system.address().resolve("/"))) {
+        try (OpenPage open = OpenPage.of(system)) {
+            JsonNode claims = system.gateway().ask(CONTESTED, Map.of()).path("claims");
             Page page = open.show("#/").page();
 
             assertThat(claims.findValuesAsText("text")).isNotEmpty();
@@ -35,13 +36,12 @@ class PageIT {
 
     @Test
     void whatTheBoardDrawsIsThereAsATableAndAsCsv() throws Exception {
-        try (OpenPage open = OpenPage.of(system.address().resolve("/"))) {
+        try (OpenPage open = OpenPage.of(system)) {
             Page page = open.show("#/").page();
             page.locator("data-table summary").click();
-            List<String> cells = page.locator("data-table tbody tr")
-                    .first()
-                    .locator("th, td")
-                    .allTextContents();
+            Locator row = page.locator("data-table tbody tr").first();
+            row.waitFor();
+            List<String> cells = row.locator("th, td").allTextContents();
 
             Download csv =
                     page.waitForDownload(() -> page.locator("data-table button").click());

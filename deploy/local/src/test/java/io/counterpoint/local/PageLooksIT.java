@@ -36,8 +36,7 @@ class PageLooksIT {
 
     @Test
     void noViewIsWiderThanATelephone() throws Exception {
-        try (OpenPage open =
-                OpenPage.of(system.address().resolve("/"), new Browser.NewContextOptions().setViewportSize(320, 640))) {
+        try (OpenPage open = OpenPage.of(system, new Browser.NewContextOptions().setViewportSize(320, 640))) {
             for (BoardView view : BoardView.all(system)) {
                 open.show(view.hash());
 
@@ -54,7 +53,7 @@ class PageLooksIT {
 
     private void assertAccessible(ColorScheme theme) throws Exception {
         try (OpenPage open = OpenPage.of(
-                system.address().resolve("/"),
+                system,
                 new Browser.NewContextOptions().setViewportSize(1280, 800).setColorScheme(theme))) {
             for (BoardView view : BoardView.all(system)) {
                 open.show(view.hash());

@@ -78,7 +78,7 @@ class PagePlacesIT {
         JsonNode articles = system.gateway()
                 .ask("{ articles(first: 100) { edges { node { id } } } }", Map.of())
                 .path("articles");
-        try (OpenPage open = OpenPage.of(system.address().resolve("/"))) {
+        try (OpenPage open = OpenPage.of(system)) {
             for (String id : articles.findValuesAsText("id")) {
                 assertHighlightsFit(open, id);
             }
@@ -113,8 +113,7 @@ class PagePlacesIT {
                 .asText();
         system.awaitDerivation();
         for (String locale : List.of("en-GB", "ar")) {
-            try (OpenPage open =
-                    OpenPage.of(system.address().resolve("/"), new Browser.NewContextOptions().setLocale(locale))) {
+            try (OpenPage open = OpenPage.of(system, new Browser.NewContextOptions().setLocale(locale))) {
                 assertThat(assertHighlightsFit(open, id)).isPositive();
                 open.page().evaluate("() => (document.documentElement.dir = 'rtl')");
                 assertThat(highlights(open.page())).isNotEmpty();
@@ -123,8 +122,8 @@ class PagePlacesIT {
     }
 
     @Test
-    void everyTextIsCutWhereThePlacesSay() {
-        try (OpenPage open = OpenPage.of(system.address())) {
+    void everyTextIsCutWhereThePlacesSay() throws Exception {
+        try (OpenPage open = OpenPage.of(system)) {
             Page page = open.page();
             page.route(
                     "http://places.invalid/**",

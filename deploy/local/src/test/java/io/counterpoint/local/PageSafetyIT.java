@@ -1,5 +1,6 @@
 package io.counterpoint.local;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -81,7 +82,7 @@ class PageSafetyIT {
 
                     assertThat(open.page().evaluate(INJECTED)).as(view.name()).isEqualTo(0);
                     assertThat(open.page().title()).as(view.name()).isNotEqualTo("executed");
-                    assertThat(open.page().locator("h1").count()).isEqualTo(1);
+                    assertThat(open.page().locator("h1")).hasCount(1);
                 }
             }
         }
@@ -154,7 +155,7 @@ class PageSafetyIT {
                 .path("addArticles")
                 .get(0);
         system.awaitDerivation();
-        try (OpenPage open = OpenPage.of(system.address().resolve("/"))) {
+        try (OpenPage open = OpenPage.of(system)) {
             open.show("#/article/" + added.path("article").path("id").asText());
 
             assertThat(open.page().locator("h1").textContent()).isEqualTo(hostile);

@@ -41,8 +41,8 @@ class PageWeightIT {
     }
 
     @Test
-    void firstViewIsSmallAndAsksOnce() {
-        try (OpenPage open = OpenPage.of(system.address().resolve("/"))) {
+    void firstViewIsSmallAndAsksOnce() throws Exception {
+        try (OpenPage open = OpenPage.of(system)) {
             List<Double> bytes = countBytes(open);
 
             open.show("#/");
@@ -59,7 +59,7 @@ class PageWeightIT {
 
     @Test
     void everyViewAsksOnce() throws Exception {
-        try (OpenPage open = OpenPage.of(system.address().resolve("/"))) {
+        try (OpenPage open = OpenPage.of(system)) {
             for (BoardView view : BoardView.all(system)) {
                 open.forget();
 
@@ -71,15 +71,15 @@ class PageWeightIT {
     }
 
     @Test
-    void slowLinesAndMachinesAreMeasured() {
+    void slowLinesAndMachinesAreMeasured() throws Exception {
         measure("fast 3G as a line (150 ms, 1.6 Mbit/s)", 150, 1_638_400 / 8);
         measure("fast 3G as DevTools' preset (562.5 ms, 1.44 Mbit/s)", 562.5, 1_474_560 / 8);
     }
 
-    private void measure(String profile, double latency, int bytesPerSecond) {
-        try (OpenPage open = OpenPage.of(system.address().resolve("/"))) {
+    private void measure(String profile, double latency, int bytesPerSecond) throws Exception {
+        try (OpenPage open = OpenPage.of(system)) {
             open.page().addInitScript(WATCH_TASKS);
-            CDPSession devTools = open.window().newCDPSession(open.page());
+            CDPSession devTools = open.context().newCDPSession(open.page());
             devTools.send("Network.enable");
             JsonObject line = new JsonObject();
             line.addProperty("offline", false);
@@ -107,7 +107,7 @@ class PageWeightIT {
 
     /** What comes over the wire from now on, headers included. */
     private static List<Double> countBytes(OpenPage open) {
-        CDPSession devTools = open.window().newCDPSession(open.page());
+        CDPSession devTools = open.context().newCDPSession(open.page());
         List<Double> bytes = new ArrayList<>();
         devTools.on(
                 "Network.loadingFinished",

@@ -1,5 +1,6 @@
 package io.counterpoint.local;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,7 +46,7 @@ class PageWorkIT {
 
     @Test
     void theBoardIsNarrowedByNamesAndTopicsThatStandInItsAddress() throws Exception {
-        try (OpenPage open = OpenPage.of(system.address().resolve("/"))) {
+        try (OpenPage open = OpenPage.of(system)) {
             Page page = open.show("#/?contested=no").page();
             String topic = page.locator(".topics a bdi").first().textContent();
 
@@ -54,41 +55,40 @@ class PageWorkIT {
             open.awaitRest();
             int ofTopic = count("{topic: \"" + topic + "\"}");
             assertThat(ofTopic).isPositive();
-            page.waitForFunction("n => document.querySelectorAll('.card').length === n", Math.min(20, ofTopic));
+            assertThat(page.locator(".card")).hasCount(Math.min(20, ofTopic));
 
             Locator party = page.locator("input[name=party]");
             party.fill("Ukraine");
             party.press("Tab");
             page.waitForURL(url -> url.contains("party=") && url.contains("topic="));
             open.awaitRest();
-            assertThat(party.inputValue()).isEqualTo("Ukraine");
+            assertThat(party).hasValue("Ukraine");
 
             open.show(page.url().substring(page.url().indexOf('#')));
-            assertThat(page.locator("input[name=party]").inputValue()).isEqualTo("Ukraine");
-            assertThat(page.locator("input[name=topic]").inputValue()).isEqualTo(topic);
+            assertThat(party).hasValue("Ukraine");
+            assertThat(page.locator("input[name=topic]")).hasValue(topic);
         }
     }
 
     @Test
-    void aNameThatNobodyHasIsSaidToBeUnknown() {
-        try (OpenPage open = OpenPage.of(system.address().resolve("/"))) {
+    void aNameThatNobodyHasIsSaidToBeUnknown() throws Exception {
+        try (OpenPage open = OpenPage.of(system)) {
             Page page = open.show("#/").page();
             page.locator("input[name=outlet]").fill("no outlet of this name");
             page.locator("input[name=outlet]").press("Tab");
 
             page.waitForSelector("name-field [role=alert]");
-            assertThat(page.locator("input[name=outlet]").getAttribute("aria-invalid"))
-                    .isEqualTo("true");
+            assertThat(page.locator("input[name=outlet]")).hasAttribute("aria-invalid", "true");
         }
     }
 
     @Test
     void whatChangesShowsWithoutReloadingAndMovesNothingUnasked() throws Exception {
         String word = "wombat" + UUID.randomUUID().toString().replace("-", "").replaceAll("[0-9]", "x");
-        try (OpenPage open = OpenPage.of(system.address().resolve("/"))) {
+        try (OpenPage open = OpenPage.live(system.address().resolve("/"))) {
             Page page = open.show("#/?contested=no&text=" + word).page();
             page.waitForSelector(".connection.open");
-            assertThat(page.locator(".card").count()).isZero();
+            assertThat(page.locator(".card")).hasCount(0);
 
             String claim = system.gateway()
                     .ask(
@@ -99,9 +99,9 @@ class PageWorkIT {
                     .asText();
             Locator show = page.locator(".status [role=status] button");
             show.waitFor();
-            assertThat(page.locator(".card").count()).isZero();
+            assertThat(page.locator(".card")).hasCount(0);
             show.click();
-            page.waitForSelector(".card");
+            assertThat(page.locator(".card")).hasCount(1);
 
             open.show("#/claim/" + claim);
             page.waitForSelector(".connection.open");
@@ -110,8 +110,7 @@ class PageWorkIT {
                             "mutation($claim: ID!, $party: ID!) { recordStance(stance: {claim: $claim, party: $party,"
                                     + " position: SUPPORTS}) { id } }",
                             Map.of("claim", claim, "party", party("China")));
-            page.waitForFunction(
-                    "() => document.querySelector('#history')?.parentElement.textContent.includes('China')");
+            assertThat(page.locator("section[aria-labelledby=history]")).containsText("China");
         }
     }
 
@@ -121,7 +120,7 @@ class PageWorkIT {
         add(address, "The port has 3 piers. 😀 Ships wait.\n\nNobody was hurt.");
         String id = add(address, "The port has 4 piers. 😀 Ships wait.\n\nNobody was hurt.\n\nCorrected.");
 
-        try (OpenPage open = OpenPage.of(system.address().resolve("/"))) {
+        try (OpenPage open = OpenPage.of(system)) {
             Page page = open.show("#/article/" + id + "?revision=2").page();
 
             assertThat(page.locator(".text del").allTextContents()).containsExactly("3");
@@ -134,8 +133,8 @@ class PageWorkIT {
     }
 
     @Test
-    void everyTwoTextsCanBeCompared() {
-        try (OpenPage open = OpenPage.of(system.address())) {
+    void everyTwoTextsCanBeCompared() throws Exception {
+        try (OpenPage open = OpenPage.of(system)) {
             Page page = open.page();
             page.route(
                     "http://texts.invalid/**",
@@ -156,6 +155,7 @@ class PageWorkIT {
 
     @Test
     void aSharedPassageLeadsToTheSamePassageInTheOtherText() throws Exception {
+        system.awaitDerivation();
         JsonNode articles = system.gateway()
                 .ask("{ articles(first: 100) { edges { node { id copies { passages { otherExact } } } } } }", Map.of())
                 .path("articles");
@@ -163,7 +163,7 @@ class PageWorkIT {
                 .filter(article -> !article.path("copies").isEmpty())
                 .findFirst()
                 .orElseThrow();
-        try (OpenPage open = OpenPage.of(system.address().resolve("/"))) {
+        try (OpenPage open = OpenPage.of(system)) {
             Page page = open.show("#/article/" + copied.path("id").asText()).page();
             Locator way = page.locator(".copies a").first();
             way.click();
@@ -179,7 +179,7 @@ class PageWorkIT {
 
     @Test
     void aClaimIsTakenAlongWithItsEvidenceInPlace() throws Exception {
-        try (OpenPage open = OpenPage.of(system.address().resolve("/"))) {
+        try (OpenPage open = OpenPage.of(system)) {
             Page page = open.show(BoardView.all(system).get(1).hash()).page();
 
             JsonNode claim = json.readTree(downloaded(page, 0));
