@@ -2,6 +2,7 @@ package io.counterpoint.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.counterpoint.identity.testing.TestIssuer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -12,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the service under test, which lets it do everything unless told otherwise. */
-@QuarkusTestResource(TestIssuer.class)
+@QuarkusTestResource(ClaimsIssuer.class)
 public final class GraphQLClient {
     private static final Map<String, String> EVERYTHING = Map.of(
             "Authorization",

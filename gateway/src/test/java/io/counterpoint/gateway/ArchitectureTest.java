@@ -26,6 +26,10 @@ class ArchitectureTest {
             .resideInAnyPackage("io.counterpoint.sources..", "io.counterpoint.claims..");
 
     @ArchTest
+    static final ArchRule SUBGRAPHS_DECIDE_WHO_MAY_DO_WHAT =
+            noClasses().should().dependOnClassesThat().resideInAPackage("io.counterpoint.identity.access..");
+
+    @ArchTest
     static final ArchRule DEPENDENCIES_POINT_INWARDS = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("json")
@@ -71,7 +75,7 @@ class ArchitectureTest {
             .whereLayer("execution")
             .mayOnlyBeAccessedByLayers("limits", "documents", "subgraph", "serving", "subscription", "http")
             .whereLayer("planning")
-            .mayOnlyBeAccessedByLayers("execution", "limits", "caching", "identity", "serving", "subscription", "http")
+            .mayOnlyBeAccessedByLayers("execution", "limits", "caching", "serving", "subscription", "http")
             .whereLayer("supergraph")
             .mayOnlyBeAccessedByLayers(
                     "planning", "execution", "limits", "caching", "subgraph", "serving", "subscription", "http");

@@ -7,6 +7,7 @@ import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.NonNullableFieldWasNullError;
 import graphql.language.SourceLocation;
+import io.counterpoint.identity.access.RefusedException;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.spi.EventingService;
@@ -52,12 +53,19 @@ public final class ErrorCoding implements EventingService {
     private static GraphQLError coded(GraphQLError error) {
         return switch (error) {
             case ExceptionWhileDataFetching failure -> thrown(failure);
-            case RefusedException refused -> copy(refused, refused.code(), String.valueOf(refused.getMessage()));
+            case RefusedException refused -> copy(refused, code(refused.reason()), refused.sentence());
             case AbortExecutionException limit ->
                 copy(limit, ErrorCode.LIMIT_EXCEEDED, String.valueOf(limit.getMessage()));
             case NonNullableFieldWasNullError missing ->
                 copy(missing, ErrorCode.INTERNAL, "A field that is always there is missing.");
             default -> copy(error, ErrorCode.BAD_INPUT, withoutTypes(error.getMessage()));
+        };
+    }
+
+    private static ErrorCode code(RefusedException.Reason reason) {
+        return switch (reason) {
+            case UNAUTHENTICATED -> ErrorCode.UNAUTHENTICATED;
+            case FORBIDDEN -> ErrorCode.FORBIDDEN;
         };
     }
 

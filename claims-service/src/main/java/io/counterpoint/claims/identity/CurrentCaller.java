@@ -1,13 +1,13 @@
 package io.counterpoint.claims.identity;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.counterpoint.identity.access.Caller;
+import io.counterpoint.identity.access.Permission;
 import io.smallrye.graphql.api.Context;
 import java.util.Objects;
 
 /** Who asks for the operation that is running. */
 public final class CurrentCaller {
-    /** Under this name the caller stands in the context of an execution. */
-    static final String KEY = "counterpoint.caller";
 
     private CurrentCaller() {}
 
@@ -18,12 +18,12 @@ public final class CurrentCaller {
 
     /** Whether it is somebody who may curate. */
     public static boolean isCurator(Context context) {
-        return Permission.CURATION.judge(caller(context), true) == Permission.Verdict.PERMITTED;
+        return AccessTable.CURATION.judge(caller(context), true) == Permission.Verdict.PERMITTED;
     }
 
     private static Caller caller(Context context) {
         return context.unwrap(DataFetchingEnvironment.class)
                 .getGraphQlContext()
-                .getOrDefault(KEY, new Caller(null, false));
+                .getOrDefault(Caller.KEY, Caller.NOBODY);
     }
 }

@@ -1,7 +1,4 @@
-/**
- * Who asks, and what they may: tokens of an OpenID Connect issuer are verified, services tell themselves by a token of
- * their own, and {@link AccessTable} says who may ask for what.
- */
+/** Who may ask this service for what: {@link AccessTable} says so, by what tokens say of whoever asks. */
 @NullMarked
 package io.counterpoint.claims.identity;
 

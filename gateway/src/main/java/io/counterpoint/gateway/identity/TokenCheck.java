@@ -1,16 +1,15 @@
 package io.counterpoint.gateway.identity;
 
+import io.counterpoint.identity.token.BearerToken;
+import io.counterpoint.identity.token.InvalidTokenException;
+import io.counterpoint.identity.token.TokenVerifier;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides over requests by the tokens that they bear. */
@@ -18,17 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class TokenCheck {
 
     private static final System.Logger LOG = System.getLogger(TokenCheck.class.getName());
-    private static final String SCHEME = "bearer ";
     private static final Future<Verdict> ADMITTED = Future.succeededFuture(new Verdict.Admitted(null));
 
-    private final Vertx vertx;
     private final @Nullable TokenVerifier verifier;
     private final boolean anonymous;
 
     TokenCheck(Vertx vertx, IdentityConfig config) {
-        this.vertx = vertx;
         this.verifier = config.issuer()
-                .map(issuer -> new TokenVerifier(new SigningKeys(vertx, config, issuer), config, issuer))
+                .map(issuer -> new TokenVerifier(vertx, issuer, config, null))
                 .orElse(null);
         this.anonymous = config.anonymous();
     }
@@ -70,37 +66,24 @@ public final class TokenCheck {
         if (verifier == null) {
             return ADMITTED;
         }
-        List<String> authorizations = headers.getAll(HttpHeaders.AUTHORIZATION);
-        if (authorizations.isEmpty()) {
-            return anonymous
-                    ? ADMITTED
-                    : Future.succeededFuture(new Verdict.Refused("The request needs a token.", "Bearer"));
+        try {
+            String token = BearerToken.of(headers);
+            return token == null ? nobody() : judge(verifier, token);
+        } catch (InvalidTokenException invalid) {
+            return Future.succeededFuture(refused(invalid));
         }
-        String authorization = authorizations.getFirst();
-        if (authorizations.size() > 1 || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Future.succeededFuture(
-                    refused(new InvalidTokenException("must come in one authorization header, as a Bearer token")));
-        }
-        return judge(verifier, authorization.substring(SCHEME.length()).strip());
     }
 
-    private Future<Verdict> judge(TokenVerifier by, String token) {
-        Instant known = by.known(token);
-        if (known != null) {
-            return Future.succeededFuture(new Verdict.Admitted(known));
-        }
-        Future<Verdict> verdict = by.verify(token)
-                .<Verdict>map(Verdict.Admitted::new)
+    private Future<Verdict> nobody() {
+        return anonymous
+                ? ADMITTED
+                : Future.succeededFuture(new Verdict.Refused("The request needs a token.", "Bearer"));
+    }
+
+    private static Future<Verdict> judge(TokenVerifier verifier, String token) {
+        return verifier.verify(token)
+                .<Verdict>map(identity -> new Verdict.Admitted(identity.validUntil()))
                 .recover(failure -> Future.succeededFuture(refusal(failure)));
-        return verdict.isComplete() ? verdict : here(verdict);
-    }
-
-    /** The keys may be fetched on behalf of several requests, on the context of one of them. */
-    private Future<Verdict> here(Future<Verdict> verdict) {
-        Context home = vertx.getOrCreateContext();
-        Promise<Verdict> there = Promise.promise();
-        verdict.onComplete(end -> home.runOnContext(unused -> there.handle(end)));
-        return there.future();
     }
 
     private static Verdict refusal(Throwable failure) {
@@ -110,6 +93,6 @@ public final class TokenCheck {
     private static Verdict refused(InvalidTokenException invalid) {
         String sentence = invalid.sentence();
         LOG.log(System.Logger.Level.INFO, "A request is refused: " + sentence);
-        return new Verdict.Refused(sentence, "Bearer error=\"invalid_token\", error_description=\"" + sentence + "\"");
+        return new Verdict.Refused(sentence, invalid.challenge());
     }
 }

@@ -3,6 +3,7 @@ package io.counterpoint.gateway.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterpoint.gateway.identity.TokenCheck.Verdict;
+import io.counterpoint.identity.testing.TestIssuer;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import java.net.URI;

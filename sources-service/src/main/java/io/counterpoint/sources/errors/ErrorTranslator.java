@@ -9,6 +9,7 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import io.counterpoint.identity.access.RefusedException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -55,10 +56,17 @@ public final class ErrorTranslator {
     private static JsonObject ofFailure(GraphQLError error) {
         return switch (error) {
             case ExceptionWhileDataFetching fetching -> ofException(fetching.getException());
-            case RefusedException refused -> toJson(refused.code(), String.valueOf(refused.getMessage()));
+            case RefusedException refused -> toJson(code(refused.reason()), refused.sentence());
             case AbortExecutionException limit -> toJson(ErrorCode.LIMIT_EXCEEDED, capitalised(limit.getMessage()));
             case NonNullableFieldWasNullError missing -> internalWithoutTrace(missing.getMessage());
             default -> toJson(ErrorCode.BAD_INPUT, plain(String.valueOf(error.getMessage())));
+        };
+    }
+
+    private static ErrorCode code(RefusedException.Reason reason) {
+        return switch (reason) {
+            case UNAUTHENTICATED -> ErrorCode.UNAUTHENTICATED;
+            case FORBIDDEN -> ErrorCode.FORBIDDEN;
         };
     }
 

@@ -1,8 +1,8 @@
 package io.counterpoint.sources.http;
 
 import graphql.ExecutionResult;
+import io.counterpoint.identity.access.RefusedException;
 import io.counterpoint.sources.errors.ErrorTranslator;
-import io.counterpoint.sources.errors.RefusedException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -32,7 +32,7 @@ record Answer(JsonObject json, boolean executed, int refusal) {
         return result.getErrors().stream()
                 .filter(RefusedException.class::isInstance)
                 .map(RefusedException.class::cast)
-                .mapToInt(RefusedException::status)
+                .mapToInt(refused -> refused.reason().status())
                 .findFirst()
                 .orElse(0);
     }

@@ -1,8 +1,8 @@
 package io.counterpoint.sources.http;
 
+import io.counterpoint.identity.access.Caller;
 import io.counterpoint.sources.errors.ErrorCode;
 import io.counterpoint.sources.errors.ErrorTranslator;
-import io.counterpoint.sources.identity.Caller;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;

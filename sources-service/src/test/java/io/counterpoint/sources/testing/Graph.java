@@ -2,6 +2,7 @@ package io.counterpoint.sources.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.counterpoint.identity.testing.TestIssuer;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonObject;

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 /** A test of the running service on a real database; all such tests of a run share both. */
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = TestIssuer.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = SourcesIssuer.class, scope = TestResourceScope.GLOBAL)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ServiceTest {}

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The services' own code uses nothing that native binaries do not support, or that would be frozen into them. */
 class NativeCodeTest {
 
+    private static final Path ROOT = Path.of(System.getProperty("counterpoint.root", "../.."));
+
     private static final ArchRule NO_CLASSES_MADE_OR_FOUND_BY_NAME = noClasses()
             .should()
             .dependOnClassesThat(resideInAnyPackage(
@@ -115,8 +117,8 @@ class NativeCodeTest {
     }
 
     private static JavaClasses classesOf(ServiceKind service) {
-        Path classes = Path.of(System.getProperty("counterpoint.root", "../.."), service.folder(), "target/classes");
+        Path classes = ROOT.resolve(service.folder()).resolve("target/classes");
         assumeTrue(Files.isDirectory(classes), service.folder() + " was not compiled here.");
-        return new ClassFileImporter().importPath(classes);
+        return new ClassFileImporter().importPaths(classes, ROOT.resolve("identity/target/classes"));
     }
 }
