@@ -24,6 +24,7 @@ if [ ! -s "$own/signing-key.pem" ]; then
 fi
 # The public key is encoded as two numbers: the modulus of 256 bytes, then 65537 in the last five.
 modulus=$(openssl rsa -in "$own/signing-key.pem" -RSAPublicKey_out -outform DER 2>/dev/null | tail -c 261 | head -c 256 | url64)
+[ ${#modulus} -eq 342 ] || { echo "The signing key is no RSA key of 2048 bits: delete $own/signing-key.pem." >&2; exit 1; }
 kid=$(printf '%s' "$modulus" | openssl dgst -sha256 -binary | url64 | cut -c 1-16)
 echo "$kid" >"$own/signing-key.id"
 printf '{"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","e":"AQAB","n":"%s"}]}\n' "$kid" "$modulus" | write keys.json

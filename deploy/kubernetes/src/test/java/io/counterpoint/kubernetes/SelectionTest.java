@@ -101,6 +101,7 @@ class SelectionTest {
             object.json()
                     .findValues("secretRef")
                     .forEach(secret -> named.add(secret.path("name").asText()));
+            object.json().findValues("secretName").forEach(secret -> named.add(secret.asText()));
             object.json()
                     .findValues("accessKeyId")
                     .forEach(secret -> named.add(secret.path("name").asText()));
@@ -110,7 +111,12 @@ class SelectionTest {
         } else {
             assertThat(named)
                     .containsExactlyInAnyOrder(
-                            "sources-database-app", "claims-database-app", "service-token", "backups");
+                            "sources-database-app",
+                            "sources-database-ca",
+                            "claims-database-app",
+                            "claims-database-ca",
+                            "service-token",
+                            "backups");
         }
     }
 
