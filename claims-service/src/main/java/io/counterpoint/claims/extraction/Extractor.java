@@ -63,7 +63,7 @@ public final class Extractor {
         List<Stretch> stretches = Stretch.of(source, furniture);
         List<Passage> passages = read(text, stretches);
         List<Attribution> found = attributions.find(passages);
-        SpeakerResolver resolver = new SpeakerResolver(directory.names(), lexicon);
+        SpeakerResolver resolver = new SpeakerResolver(directory.names(), directory.nouns(), lexicon);
         Speakers speakers =
                 Speakers.of(text, passages, found, subjects, resolver, new ProfileReader(directory.names(), lexicon));
         StatementWriter writer = new StatementWriter(source, passages, speakers, channels, partials);

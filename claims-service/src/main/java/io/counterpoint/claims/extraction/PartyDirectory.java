@@ -2,6 +2,7 @@ package io.counterpoint.claims.extraction;
 
 import io.counterpoint.claims.extraction.speaker.NameIndex;
 import io.counterpoint.claims.extraction.speaker.NameIndex.Name;
+import io.counterpoint.claims.extraction.speaker.PartyNouns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,11 +19,13 @@ public final class PartyDirectory {
     private final Map<String, KnownParty> byId;
     private final Map<String, KnownParty> byName;
     private final NameIndex names;
+    private final PartyNouns nouns;
 
     private PartyDirectory(Map<String, KnownParty> byId, Map<String, KnownParty> byName, NameIndex names) {
         this.byId = byId;
         this.byName = byName;
         this.names = names;
+        this.nouns = new PartyNouns(byId.values());
     }
 
     /**
@@ -57,6 +60,11 @@ public final class PartyDirectory {
     /** The names of all parties, to be found in mentions. */
     NameIndex names() {
         return names;
+    }
+
+    /** The nouns that may stand for parties once a text has named them. */
+    PartyNouns nouns() {
+        return nouns;
     }
 
     /** All parties, in the order given. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a text's mentions in order and tells which parties its sources mean. */
 final class Speakers {
     private static final int LONGEST_ASIDE = 120;
+    private static final int LONGEST_BEFORE = 400;
     private static final List<String> ASIDES = List.of(", the ", ", a ", ", an ", ", who ");
 
     private final String text;
@@ -23,6 +24,7 @@ final class Speakers {
     private final ProfileReader reader;
     private final Map<Range, List<String>> parties = new HashMap<>();
     private final Map<Range, SpeakerProfile> profiles = new HashMap<>();
+    private int sentence;
 
     private Speakers(String text, SpeakerResolver resolver, ProfileReader reader) {
         this.text = text;
@@ -72,12 +74,20 @@ final class Speakers {
     private void read(Mentioned mention) {
         String words = mention.place().in(text);
         switch (mention.kind()) {
-            case SENTENCE -> resolver.passSentence(words);
+            case SENTENCE -> {
+                sentence = mention.place().start();
+                resolver.passSentence(words);
+            }
             case SUBJECT, SOURCE -> {
-                parties.computeIfAbsent(mention.place(), place -> resolver.resolve(words));
+                parties.computeIfAbsent(mention.place(), place -> resolver.resolve(words, before(place.start())));
                 profiles.computeIfAbsent(mention.place(), place -> reader.read(words + aside(place.end())));
             }
         }
+    }
+
+    /** What the sentence says before a place, as far back as it matters. */
+    private String before(int place) {
+        return text.substring(Math.min(place, Math.max(sentence, place - LONGEST_BEFORE)), place);
     }
 
     /** Whether a source is a pronoun, which means who was named before. */

@@ -181,6 +181,13 @@ final class SubjectFinder {
         return start > bound + 1 && passage.tag(start) == Tag.VERB ? phrases.endingAt(passage, bound, start - 2) : null;
     }
 
+    /** The phrase before a verb with the name in the aside between the two: "the lead negotiator, Jane Doe, said". */
+    Range withName(Passage passage, Range phrase, int verb) {
+        int from = phrase.end();
+        boolean aside = verb - from > 2 && passage.tag(from) == Tag.COMMA && passage.tag(verb - 1) == Tag.COMMA;
+        return aside && isName(passage, from + 1, verb - 1) ? new Range(phrase.start(), verb - 1) : phrase;
+    }
+
     /** "the lead negotiator, Jane Doe, said": the aside is the name of who was meant. */
     private static boolean isName(Passage passage, int from, int to) {
         for (int i = from; i < to; i++) {

@@ -5,6 +5,7 @@ import io.counterpoint.claims.extraction.speaker.NameIndex.Match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells which known parties the words of one mention name, pronouns aside. */
 final class MentionReader {
@@ -33,6 +34,17 @@ final class MentionReader {
                 .filter(match -> !match.person())
                 .map(Match::id)
                 .toList();
+    }
+
+    /** The known person to whom belongs what a mention says last: "Smith's spokesman"; null for none. */
+    @Nullable
+    String owner(List<Word> words) {
+        return names.matches(words).stream()
+                .filter(match -> match.person() && match.to() == words.size() - 1)
+                .filter(match -> words.get(match.to() - 1).owner() && fitsGivenName(words, match))
+                .map(Match::id)
+                .findFirst()
+                .orElse(null);
     }
 
     Reading read(String mention) {

@@ -93,7 +93,7 @@ public final class NameIndex {
         List<Match> matches = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {
-            Match match = words.get(i).capital() ? at(words, i) : null;
+            Match match = words.get(i).capital() || words.get(i).lower().equals("the") ? at(words, i) : null;
             if (match != null) {
                 matches.add(match);
             }

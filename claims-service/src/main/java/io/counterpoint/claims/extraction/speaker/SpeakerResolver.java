@@ -16,23 +16,33 @@ public final class SpeakerResolver {
     private static final Pattern BLANK = Pattern.compile("\\s");
 
     private final MentionReader reader;
+    private final Introduced introduced;
     private final Lexicon lexicon;
     private final Map<String, Integer> mentions = new LinkedHashMap<>();
+    private List<String> passing = List.of();
     private List<String> person = List.of();
     private List<String> group = List.of();
 
-    public SpeakerResolver(NameIndex names, Lexicon lexicon) {
+    public SpeakerResolver(NameIndex names, PartyNouns nouns, Lexicon lexicon) {
         this.reader = new MentionReader(names, lexicon);
+        this.introduced = new Introduced(nouns, lexicon);
         this.lexicon = lexicon;
     }
 
     /** Takes note of the groups that a sentence names, which "both sides" may mean later. */
     public void passSentence(String sentence) {
-        reader.groupsNamed(sentence).forEach(id -> mentions.merge(id, 1, Integer::sum));
+        introduced.groups(passing);
+        passing = reader.groupsNamed(sentence);
+        passing.forEach(id -> mentions.merge(id, 1, Integer::sum));
     }
 
-    /** The parties that a source means, two for both sides; none when the directory does not know it. */
-    public List<String> resolve(String source) {
+    /**
+     * The parties that a source means, two for both sides; none when the directory does not know it.
+     *
+     * @param source the mention
+     * @param before what its sentence says before it
+     */
+    public List<String> resolve(String source, String before) {
         String lower = BLANK.matcher(source.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
         if (lexicon.is("individual", lower)) {
             return person;
@@ -43,9 +53,33 @@ public final class SpeakerResolver {
         if (isBothSides(lower)) {
             return sides();
         }
-        Reading reading = reader.read(source);
+        Reading reading = described(source, before, reader.read(source));
         remember(reading);
         return reading.parties();
+    }
+
+    /** A mention that names nobody may describe who was introduced before, and one of a party the person with that role. */
+    private Reading described(String source, String before, Reading reading) {
+        List<Word> words = Word.of(source);
+        if (reading.person()) {
+            introduced.person(words, reading.parties());
+            return reading;
+        }
+        List<String> meant = reading.parties().isEmpty()
+                ? meant(words, before)
+                : introduced.holder(words, reading.parties());
+        return meant.isEmpty() ? reading : new Reading(meant, introduced.isPerson(meant.getFirst()));
+    }
+
+    private List<String> meant(List<Word> words, String before) {
+        String owner = reader.owner(words);
+        if (owner != null) {
+            return introduced.speakingFor(owner, words.getLast().lower());
+        }
+        if (!words.isEmpty() && lexicon.is("possessive", words.getFirst().lower())) {
+            return introduced.ofGroup(words, group);
+        }
+        return introduced.meant(words, reader.groupsNamed(before));
     }
 
     /** Whether a source is a pronoun for a person or a group. */

@@ -44,7 +44,8 @@ public final class Tagger {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.tag() == Tag.WORD) {
-                tokens.set(i, token.as(closedClass(token)));
+                Tag tag = closedClass(token);
+                tokens.set(i, token.as(tag == Tag.ADVERB && !titleCase && endsName(tokens, i) ? Tag.NAME : tag));
             } else if (token.tag() == Tag.GENITIVE) {
                 tokens.set(i, token.as(clitic(tokens, i)));
             }
@@ -55,6 +56,11 @@ public final class Tagger {
             }
         }
         return tokens;
+    }
+
+    /** "Children First", "Bath Forward": a capital right after another one belongs to the name. */
+    private static boolean endsName(List<Token> tokens, int i) {
+        return i > 0 && tokens.get(i).capital() && tokens.get(i - 1).capital() && tokens.get(i - 1).tag() == Tag.WORD;
     }
 
     /** "the workers’ plan": an apostrophe after an s, when no single quotation mark is open. */

@@ -1,0 +1,100 @@
+package io.counterpoint.claims.extraction.speaker;
+
+import io.counterpoint.claims.extraction.KnownParty;
+import io.counterpoint.claims.extraction.PartyKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The common nouns that can stand for known parties: "the federation" for one whose name ends so, "the minister" for a
+ * person with that role. Immutable.
+ */
+public final class PartyNouns {
+    private final Map<String, Set<String>> bodies = new HashMap<>();
+    private final Map<String, List<String>> roles = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
+    private final Set<String> organisations = new HashSet<>();
+
+    /** The nouns of these parties. */
+    public PartyNouns(Collection<KnownParty> parties) {
+        for (KnownParty party : parties) {
+            if (party.parentId() != null) {
+                parents.put(party.id(), party.parentId());
+            }
+            if (party.kind() == PartyKind.PERSON) {
+                roles.put(party.id(), party.role() == null ? List.of() : lower(party.role()));
+            } else {
+                Set<String> nouns = new HashSet<>();
+                nouns.add(lower(party.name()).getLast());
+                party.aliases().stream().filter(alias -> !alias.isBlank()).forEach(alias -> nouns.add(
+                        lower(alias).getLast()));
+                bodies.put(party.id(), nouns);
+            }
+            if (party.kind() == PartyKind.ORGANISATION) {
+                organisations.add(party.id());
+            }
+        }
+    }
+
+    private static List<String> lower(String name) {
+        List<String> words = new ArrayList<>(Word.of(name).stream().map(Word::lower).toList());
+        return words.isEmpty() ? List.of("") : words;
+    }
+
+    /** The words of a person's role; none when it is not known. */
+    List<String> role(String person) {
+        return roles.getOrDefault(person, List.of());
+    }
+
+    /** Whether a party that is no person has a name that ends in a noun. */
+    boolean isNamed(String party, String noun) {
+        return bodies.getOrDefault(party, Set.of()).contains(noun);
+    }
+
+    /** The nouns that the names of a party end in. */
+    Set<String> nouns(String party) {
+        return bodies.getOrDefault(party, Set.of());
+    }
+
+    boolean isPerson(String party) {
+        return roles.containsKey(party);
+    }
+
+    /** The party that another one belongs to; null for none. */
+    @Nullable
+    String parent(String party) {
+        return parents.get(party);
+    }
+
+    boolean isOrganisation(String party) {
+        return organisations.contains(party);
+    }
+
+    /** The one known person whose role has these words in this order and who belongs to a party; none when several do. */
+    List<String> holder(String party, List<String> role) {
+        List<String> holders = roles.entrySet().stream()
+                .filter(entry -> Collections.indexOfSubList(entry.getValue(), role) >= 0)
+                .map(Map.Entry::getKey)
+                .filter(person -> belongs(person, party))
+                .toList();
+        return holders.size() == 1 ? holders : List.of();
+    }
+
+    private boolean belongs(String person, String party) {
+        String parent = parents.get(person);
+        for (int depth = 0; parent != null && depth < 8; depth++) {
+            if (parent.equals(party)) {
+                return true;
+            }
+            parent = parents.get(parent);
+        }
+        return false;
+    }
+}
