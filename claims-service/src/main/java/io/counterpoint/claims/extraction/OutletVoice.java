@@ -45,10 +45,24 @@ final class OutletVoice {
                     && passage.quotations().stream()
                             .noneMatch(quotation -> quotation.marked().overlaps(chars));
             if (own && resolver.concerns(chars.in(text), subject.in(text))) {
-                found.add(chars);
+                found.addAll(contrasted(passage, new Range(sentence.start(), sentence.end() - 1)));
             }
         }
         return found;
+    }
+
+    /** "They met, but the two sides remain far apart": two clauses that stand against each other state two things. */
+    private List<Range> contrasted(Passage passage, Range sentence) {
+        for (int i = sentence.start() + FEWEST_WORDS; i + FEWEST_WORDS < sentence.end(); i++) {
+            boolean contrast = passage.tag(i) == Tag.COMMA
+                    && passage.token(i + 1).is("but", "while", "whereas")
+                    && subjects.of(passage, new Range(i + 2, sentence.end())) != null
+                    && subjects.of(passage, new Range(sentence.start(), i)) != null;
+            if (contrast) {
+                return List.of(passage.chars(sentence.start(), i), passage.chars(i + 2, sentence.end()));
+            }
+        }
+        return List.of(passage.chars(sentence.start(), sentence.end()));
     }
 
     /** Whether the outlet gives up its voice: not by adding how others describe a thing that it names itself. */

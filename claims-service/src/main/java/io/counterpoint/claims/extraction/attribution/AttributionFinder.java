@@ -12,6 +12,7 @@ public final class AttributionFinder {
 
     private final DirectRules direct;
     private final AccordingTo accordingTo;
+    private final AccordingToWhich accordingToWhich;
     private final AsReported asReported;
     private final ContentFirst contentFirst;
     private final CueFirst cueFirst;
@@ -22,6 +23,7 @@ public final class AttributionFinder {
         CueReader cues = new CueReader(lexicon);
         SubjectFinder subjects = new SubjectFinder(lexicon);
         this.direct = new DirectRules(cues, subjects, new QuotationLead(new ComplementFinder(lexicon, subjects)));
+        this.accordingToWhich = new AccordingToWhich(lexicon, subjects);
         this.accordingTo = new AccordingTo(cues, subjects);
         this.asReported = new AsReported(cues, subjects);
         this.contentFirst = new ContentFirst(cues, subjects);
@@ -58,6 +60,7 @@ public final class AttributionFinder {
         if (colon.find(passage, sentence, conversation, findings) || continued.find(passage, sentence, findings)) {
             return;
         }
+        accordingToWhich.find(passage, sentence, findings);
         direct.find(passage, sentence, findings);
         int opening = passage.quotationOf(sentence.start());
         if (opening >= 0 && !findings.isAttributed(opening)) {

@@ -37,6 +37,9 @@ final class ComplementFinder {
         while (at < sentence.end() && isSkipped(passage, at, cue)) {
             at++;
         }
+        if (cue.speech() && isDayBeforeInfinitive(passage, at)) {
+            at += 2;
+        }
         if (cue.entry().family().equals("tell")) {
             at = addressees.after(passage, sentence, at);
         }
@@ -55,6 +58,14 @@ final class ComplementFinder {
                             || cue.speech());
         }
         return cue.speech() && lexicon.is("weekday", token.lower());
+    }
+
+    /** "vowed [on Friday] never to": a day between the cue and what is promised. */
+    private boolean isDayBeforeInfinitive(Passage passage, int at) {
+        boolean day = passage.token(at).is("on")
+                && lexicon.is("weekday", passage.token(at + 1).lower());
+        boolean negated = passage.tag(at + 2) == Tag.NEGATION && passage.tag(at + 3) == Tag.TO;
+        return day && (negated || passage.tag(at + 2) == Tag.TO);
     }
 
     /** "said further tests": the adverb belongs to the noun after it. */

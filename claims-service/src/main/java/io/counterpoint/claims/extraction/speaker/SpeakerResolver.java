@@ -101,6 +101,7 @@ public final class SpeakerResolver {
     /** Whether a sentence is about known parties: one is its subject, or two are named. */
     public boolean concerns(String sentence, String subject) {
         return !reader.read(subject).parties().isEmpty()
+                || (isBothSides(subject.toLowerCase(Locale.ROOT)) && mentions.size() > 1)
                 || reader.groupsNamed(sentence).stream().distinct().count() > 1;
     }
 
