@@ -24,6 +24,9 @@ record Agreement(double score, boolean opposite, List<String> shared) {
 
     private static final double ENOUGH_FOR_AN_ANSWER = 1.25;
 
+    /** Who denies what is said of them just before need not say it again. */
+    private static final double ENOUGH_FOR_A_DENIAL = 0.9;
+
     /** This share of the shorter proposition must be in the other one. */
     private static final double CONTAINED = 0.45;
 
@@ -73,7 +76,9 @@ record Agreement(double score, boolean opposite, List<String> shared) {
         double least = Math.min(content(a.terms()), content(b.terms())) + DOUBT;
         double contained = Math.clamp(weight / least, 0, 1);
         boolean answer = a.wish() && a.sign() != b.sign();
-        boolean enough = weight >= (oneSpeaker || answer ? ENOUGH_FOR_AN_ANSWER : ENOUGH);
+        boolean denial = isDenial(a, b, names) || isDenial(b, a, names);
+        double needed = denial ? ENOUGH_FOR_A_DENIAL : oneSpeaker || answer ? ENOUGH_FOR_AN_ANSWER : ENOUGH;
+        boolean enough = weight >= needed;
         if (!event || !enough || contained < CONTAINED || differInFigures(a, b)) {
             return NONE;
         }
@@ -84,6 +89,17 @@ record Agreement(double score, boolean opposite, List<String> shared) {
         double score = 0.7 * contained + 0.3 * likeness;
         shared.sort(null);
         return new Agreement(score, opposite, shared);
+    }
+
+    /** Whether one denies what another speaker says in the same article of the very party that denies it. */
+    private static boolean isDenial(Proposition denial, Proposition other, PartyNames names) {
+        String accused = other.actor();
+        return denial.attitude() == Attitude.DENIAL
+                && !other.denied()
+                && accused != null
+                && denial.statement().articleId().equals(other.statement().articleId())
+                && denial.line().stream().anyMatch(own -> names.related(own, accused))
+                && !denial.side().equals(other.side());
     }
 
     /** Whether they are about the same thing. */

@@ -1,5 +1,6 @@
 package io.counterpoint.claims.matching;
 
+import io.counterpoint.claims.extraction.PartyKind;
 import io.counterpoint.claims.extraction.StatementKind;
 import io.counterpoint.claims.similarity.PartyNames;
 import io.counterpoint.claims.similarity.Word;
@@ -33,6 +34,13 @@ final class ClaimText {
             "yet");
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})\"s(?!\\p{L})");
     private static final Pattern OURS = Pattern.compile("\\b[Oo]ur\\b");
+
+    /** "It is time to", "it was clear that": an "it" that means nobody. */
+    private static final Pattern EXPLETIVE = Pattern.compile(
+            "(?:it|It)(?: is|’s|'s| was| will be| would be) (?:not |still |now |too |high )?"
+                    + "(?:time|clear|unclear|important|necessary|possible|impossible|vital|crucial|essential|wrong|right"
+                    + "|early|late|soon|hard|difficult|easy|likely|unlikely|up)\\b");
+
     private static final Pattern QUOTATION_MARKS = Pattern.compile("[“”„«»\"]");
 
     private final PartyNames names;
@@ -138,7 +146,9 @@ final class ClaimText {
             return possessive(names.nameOf(party))
                     + text.substring(words.getFirst().end());
         }
-        if (!SELF.contains(words.getFirst().lower())) {
+        boolean nobody = words.getFirst().lower().equals("it")
+                && (names.kindOf(party) == PartyKind.PERSON || EXPLETIVE.matcher(text).lookingAt());
+        if (nobody || !SELF.contains(words.getFirst().lower())) {
             return text;
         }
         return names.nameOf(party) + text.substring(words.getFirst().end());

@@ -30,6 +30,7 @@ final class Clauses {
             "while",
             "with");
 
+    private static final Set<String> LINKS = Set.of("however", "but", "and", "yet", "meanwhile", "still");
     private static final Set<String> CONTRASTING = Set.of("but", "while", "whereas", "although", "though", "yet");
     private static final Set<String> SUBJECTS = Set.of("it", "he", "she", "they", "we");
 
@@ -70,10 +71,11 @@ final class Clauses {
 
     /** The index of the first word of the main clause. */
     static int mainStart(String text, List<Word> words, int from, int to) {
-        if (from >= to || !BEFORE_MAIN.contains(words.get(from).lower())) {
+        int opening = from + 1 < to && LINKS.contains(words.get(from).lower()) ? from + 1 : from;
+        if (opening >= to || !BEFORE_MAIN.contains(words.get(opening).lower())) {
             return from;
         }
-        for (int i = from + 1; i < Math.min(to, from + LONGEST_BEFORE); i++) {
+        for (int i = opening + 1; i < Math.min(to, opening + LONGEST_BEFORE); i++) {
             if (commaBefore(text, words, i)) {
                 return i;
             }

@@ -118,7 +118,13 @@ final class Cues {
         boolean opens = attitude(phrase).isWish()
                 && after < words.size()
                 && AFTER_NOUN.contains(words.get(after).lower());
-        return article && !opens && attitude(phrase) != Attitude.FALSEHOOD;
+        return (article && !opens && attitude(phrase) != Attitude.FALSEHOOD) || isPluralSubject(words, at);
+    }
+
+    /** "[said] calls for a vote were premature": a plural at the beginning of what is said is no verb. */
+    private static boolean isPluralSubject(List<Word> words, int at) {
+        Word word = words.get(at);
+        return at == 0 && !word.isCapitalised() && word.lower().endsWith("s") && !word.lower().endsWith("ss");
     }
 
     private static boolean isArticle(List<Word> words, int at) {

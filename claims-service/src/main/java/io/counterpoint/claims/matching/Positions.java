@@ -19,7 +19,8 @@ final class Positions {
             return Position.SUPPORTS;
         }
         boolean outright = proposition.denied() || claim.denied() || proposition.sign() != claim.sign();
-        boolean sameFigure = !claim.features().figure()
+        boolean sameFigure = claim.wish()
+                || !claim.features().figure()
                 || proposition.features().figure()
                 || proposition.features().reference();
         return outright && sameFigure ? Position.DENIES : Position.DISPUTES;

@@ -53,7 +53,8 @@ final class PropositionReader {
         SpokenText text = SpokenText.of(statement, reader);
         List<Proposition> propositions = new ArrayList<>();
         for (Part part : parts.of(text)) {
-            propositions.add(proposition(holder, text, part, propositions.size()));
+            Part rejected = withoutVerdict(text, part);
+            propositions.add(proposition(holder, text, rejected, propositions.size()));
         }
         return propositions;
     }
@@ -83,10 +84,21 @@ final class PropositionReader {
                 && Collectives.of(mention, names).several();
     }
 
+    /** "[Dismissed] the claims as fairy tales": what they are called is not what is rejected. */
+    private static Part withoutVerdict(SpokenText text, Part part) {
+        for (int i = part.from() + 1; part.attitude().isNegative() && i + 1 < part.to(); i++) {
+            if (text.words().get(i).lower().equals("as")) {
+                return part.until(i);
+            }
+        }
+        return part;
+    }
+
     private Proposition proposition(Holder holder, SpokenText text, Part part, int number) {
         MatchableStatement statement = text.statement();
         boolean wish = isWish(text, part);
-        boolean negated = part.attitude() != Attitude.FALSEHOOD && isNegated(text, part);
+        boolean stopped = wish && Stopping.at(text.words(), part.from(), part.to()) >= 0;
+        boolean negated = part.attitude() != Attitude.FALSEHOOD && isNegated(text, part) != stopped;
         List<Term> own = ownTerms(text, part);
         List<String> parties = own.stream()
                 .filter(term -> term.kind() == Term.Kind.PARTY)
@@ -132,13 +144,15 @@ final class PropositionReader {
                     .filter(term -> term.kind() != Term.Kind.PARTY && term.kind() != Term.Kind.NUMBER)
                     .forEach(term -> own.add(withWeight(term, term.weight() * BEFORE_QUOTATION)));
         }
+        int stopping = isWish(text, part) ? Stopping.at(text.words(), part.from(), part.to()) : -1;
         for (Term term : text.terms()) {
             boolean inside = term.first() >= part.from() && term.last() < part.to();
             boolean speaker =
                     term.kind() == Term.Kind.PARTY && statement.partyLine().contains(SpokenText.partyOf(term));
             boolean verdict = part.attitude() == Attitude.FALSEHOOD
                     && !cues.in(text.words(), term.first(), term.last() + 1).isEmpty();
-            if (inside && !speaker && !verdict) {
+            boolean stop = term.first() == stopping;
+            if (inside && !speaker && !verdict && !stop) {
                 boolean main = term.first() >= start && term.first() < end;
                 own.add(main ? term : withWeight(term, term.weight() * AFTERTHOUGHT));
             }

@@ -23,6 +23,8 @@ import java.util.Set;
  * @param context what the sentence around it means
  */
 record Reading(MatchableStatement statement, List<Word> words, Terms terms, List<Terms> sentences, Terms context) {
+    private static final Set<String> NEGATIONS = Set.of("not", "never", "n't", "didn't", "doesn't", "isn't", "wasn't");
+
     /** Reads statements. */
     static final class Reader {
         /** Parts that say something more about what stands before: a translation or a cut drops them first. */
@@ -60,12 +62,14 @@ record Reading(MatchableStatement statement, List<Word> words, Terms terms, List
 
         private static List<Term> weighted(
                 List<Term> terms, List<Word> words, String text, int from, int to, Set<String> attribution) {
-            int main = Clauses.mainEnd(text, words, from, to);
+            int start = Clauses.mainStart(text, words, from, to);
+            int end = Clauses.mainEnd(text, words, start, to);
             List<Term> weighted = new ArrayList<>();
             for (Term term : terms) {
                 boolean here = term.first() >= from && term.first() < to;
                 if (here && !attribution.contains(words.get(term.first()).lower())) {
-                    double weight = term.first() < main ? term.weight() : term.weight() * SUBORDINATE;
+                    boolean main = term.first() >= start && term.first() < end;
+                    double weight = main ? term.weight() : term.weight() * SUBORDINATE;
                     weighted.add(new Term(term.key(), term.kind(), weight, term.first(), term.last()));
                 }
             }
@@ -111,6 +115,15 @@ record Reading(MatchableStatement statement, List<Word> words, Terms terms, List
         return statement.articleId().equals(other.statement.articleId())
                 && statement.start() < other.end()
                 && other.statement.start() < end();
+    }
+
+    boolean isVoice() {
+        return statement.kind() == StatementKind.OUTLET_VOICE;
+    }
+
+    /** Whether it says of something that it is not so. */
+    boolean isNegated() {
+        return words.stream().anyMatch(word -> NEGATIONS.contains(word.lower()));
     }
 
     boolean isPartial() {

@@ -1,6 +1,5 @@
 package io.counterpoint.claims.matching;
 
-import io.counterpoint.claims.extraction.StatementKind;
 import io.counterpoint.claims.similarity.Pairing;
 import io.counterpoint.claims.similarity.PartyNames;
 import java.util.Collection;
@@ -81,6 +80,9 @@ public final class UtteranceMatcher {
         if (!DateWindow.open(a.statement(), b.statement())) {
             return new Match(0, "said on different days");
         }
+        if (a.isVoice() && a.isNegated() != b.isNegated()) {
+            return new Match(0, "one denies what the other states");
+        }
         boolean sameWords = a.words().size() > 2
                 && a.statement().exact().equals(b.statement().exact());
         if (a.terms().shared(b.terms()) < LEAST_SHARED && !sameWords) {
@@ -92,7 +94,7 @@ public final class UtteranceMatcher {
         if (sameWords) {
             score = 1;
         }
-        if (!speakers.startsWith("the same") && a.statement().kind() != StatementKind.OUTLET_VOICE) {
+        if (!speakers.startsWith("the same") && !a.isVoice()) {
             score *= RELATED;
         }
         if (a.statement().saidOn() != null
