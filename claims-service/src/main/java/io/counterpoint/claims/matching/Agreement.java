@@ -30,6 +30,8 @@ record Agreement(double score, boolean opposite, List<String> shared) {
     /** This share of the shorter proposition must be in the other one. */
     private static final double CONTAINED = 0.45;
 
+    private static final double CONTAINED_IN_DENIAL = 0.4;
+
     private static final double DOUBT = 0.3;
 
     /** Two sides that want the same thing say so in much the same words. */
@@ -79,7 +81,7 @@ record Agreement(double score, boolean opposite, List<String> shared) {
         boolean denial = isDenial(a, b, names) || isDenial(b, a, names);
         double needed = denial ? ENOUGH_FOR_A_DENIAL : oneSpeaker || answer ? ENOUGH_FOR_AN_ANSWER : ENOUGH;
         boolean enough = weight >= needed;
-        if (!event || !enough || contained < CONTAINED || differInFigures(a, b)) {
+        if (!event || !enough || contained < (denial ? CONTAINED_IN_DENIAL : CONTAINED) || differInFigures(a, b)) {
             return NONE;
         }
         double likeness = Math.clamp(weight / (content(a.terms()) + content(b.terms()) - weight), 0, 1);
@@ -91,13 +93,18 @@ record Agreement(double score, boolean opposite, List<String> shared) {
         return new Agreement(score, opposite, shared);
     }
 
-    /** Whether one denies what another speaker says in the same article of the very party that denies it. */
+    /**
+     * Whether one denies what another speaker says of the very party that denies it, just before or after in the article;
+     * or refuses what another speaker wants of it, anywhere.
+     */
     private static boolean isDenial(Proposition denial, Proposition other, PartyNames names) {
         String accused = other.actor();
-        return denial.attitude() == Attitude.DENIAL
+        boolean near = denial.statement().articleId().equals(other.statement().articleId());
+        boolean turned = (near && denial.attitude() == Attitude.DENIAL)
+                || (denial.wish() && denial.attitude() == Attitude.REJECTION);
+        return turned
                 && !other.denied()
                 && accused != null
-                && denial.statement().articleId().equals(other.statement().articleId())
                 && denial.line().stream().anyMatch(own -> names.related(own, accused))
                 && !denial.side().equals(other.side());
     }

@@ -56,6 +56,18 @@ final class Clauses {
         return words.size();
     }
 
+    /** The same, or the index of "and" before a further "that": "said that it rained and that the dam held". */
+    static int reportEnd(String text, List<Word> words, int from) {
+        int end = sentenceEnd(text, words, from);
+        for (int i = from + SHORTEST; i + SHORTEST < end; i++) {
+            if (words.get(i).lower().equals("and")
+                    && words.get(i + 1).lower().equals("that")) {
+                return i;
+            }
+        }
+        return end;
+    }
+
     /** The index of the first word of the next clause that stands against the one from a word on: ", but"; the end for none. */
     static int contrast(String text, List<Word> words, int from, int to) {
         for (int i = from + SHORTEST; i + SHORTEST < to; i++) {

@@ -36,6 +36,7 @@ final class PropositionReader {
     private final PartyNames names;
     private final TermReader reader;
     private final Parts parts;
+    private final Rejections rejections = new Rejections();
 
     PropositionReader(PartyNames names) {
         this.names = names;
@@ -53,8 +54,7 @@ final class PropositionReader {
         SpokenText text = SpokenText.of(statement, reader);
         List<Proposition> propositions = new ArrayList<>();
         for (Part part : parts.of(text)) {
-            Part rejected = withoutVerdict(text, part);
-            propositions.add(proposition(holder, text, rejected, propositions.size()));
+            propositions.add(proposition(holder, text, rejections.of(text, part), propositions.size()));
         }
         return propositions;
     }
@@ -82,16 +82,6 @@ final class PropositionReader {
                 && statement.kind() != StatementKind.DIRECT
                 && cues.has(Sort.SUMMARY, cue, 0, cue.size())
                 && Collectives.of(mention, names).several();
-    }
-
-    /** "[Dismissed] the claims as fairy tales": what they are called is not what is rejected. */
-    private static Part withoutVerdict(SpokenText text, Part part) {
-        for (int i = part.from() + 1; part.attitude().isNegative() && i + 1 < part.to(); i++) {
-            if (text.words().get(i).lower().equals("as")) {
-                return part.until(i);
-            }
-        }
-        return part;
     }
 
     private Proposition proposition(Holder holder, SpokenText text, Part part, int number) {

@@ -46,7 +46,7 @@ record Reading(MatchableStatement statement, List<Word> words, Terms terms, List
             terms.addAll(reader.readWording(Words.of(Description.of(statement).thing())));
             int from = 0;
             while (from < words.size()) {
-                int to = Clauses.sentenceEnd(text, words, from);
+                int to = Clauses.reportEnd(text, words, from);
                 List<Term> sentence = weighted(all, words, text, from, to, attribution);
                 terms.addAll(sentence);
                 sentences.add(Terms.of(sentence));

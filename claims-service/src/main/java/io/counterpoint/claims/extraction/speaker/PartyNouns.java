@@ -29,7 +29,7 @@ public final class PartyNouns {
                 parents.put(party.id(), party.parentId());
             }
             if (party.kind() == PartyKind.PERSON) {
-                roles.put(party.id(), party.role() == null ? List.of() : lower(party.role()));
+                roles.put(party.id(), role(party));
             } else {
                 Set<String> nouns = new HashSet<>();
                 nouns.add(lower(party.name()).getLast());
@@ -41,6 +41,15 @@ public final class PartyNouns {
                 organisations.add(party.id());
             }
         }
+    }
+
+    /** A person's role, and what else they are called: "the health minister". */
+    private static List<String> role(KnownParty person) {
+        List<String> role = new ArrayList<>(person.role() == null ? List.of() : lower(person.role()));
+        person.aliases().stream()
+                .filter(alias -> alias.startsWith("the "))
+                .forEach(alias -> role.addAll(lower(alias)));
+        return List.copyOf(role);
     }
 
     private static List<String> lower(String name) {
