@@ -151,7 +151,10 @@ final class ClaimText {
         if (nobody || !SELF.contains(words.getFirst().lower())) {
             return text;
         }
-        return names.nameOf(party) + text.substring(words.getFirst().end());
+        List<String> line = proposition.line();
+        boolean several = words.getFirst().lower().equals("we") && !line.isEmpty();
+        return names.nameOf(several ? line.getLast() : party)
+                + text.substring(words.getFirst().end());
     }
 
     /** Whether its words had to be turned round to make a sentence. */

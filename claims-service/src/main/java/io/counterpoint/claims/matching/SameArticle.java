@@ -73,6 +73,9 @@ final class SameArticle {
             if (i > 0 && isOneQuotation(article.get(i - 1), reading)) {
                 link(article.get(i - 1), reading, "one quotation interrupted by its attribution");
             }
+            if (i > 0 && isRestated(article.get(i - 1), reading)) {
+                link(article.get(i - 1), reading, "one demand put in two ways");
+            }
         }
     }
 
@@ -128,6 +131,19 @@ final class SameArticle {
                 && sameParty(first, second)
                 && a.context().equals(b.context())
                 && first.end() <= b.start();
+    }
+
+    /** "The union's demand that Acme raise pay. It wants Acme to pay more": two demands in a row that are much alike. */
+    private boolean isRestated(Reading first, Reading second) {
+        return isDemand(first)
+                && isDemand(second)
+                && sameParty(first, second)
+                && scorer.score(first, second).score() >= UtteranceMatcher.LEAST;
+    }
+
+    private static boolean isDemand(Reading reading) {
+        return reading.statement().kind() == StatementKind.INDIRECT
+                && Cues.standard().attitudeOf(reading.statement().cueLemma()) == Attitude.DEMAND;
     }
 
     /** "He criticised X for Y. 'X does Y,' he said." */

@@ -213,6 +213,10 @@ final class WishText {
                     + more(text.substring(words.get(to).end()));
         }
         int verb = bareVerb(words);
+        if (verb > 0 && verb + 1 < words.size() && words.get(verb).lower().equals("to")) {
+            return text.substring(0, words.get(verb).start()) + "should "
+                    + text.substring(words.get(verb + 1).start());
+        }
         return verb < 0
                 ? null
                 : text.substring(0, words.get(verb).start()) + "should "
