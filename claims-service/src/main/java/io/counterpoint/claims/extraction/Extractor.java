@@ -23,7 +23,7 @@ import java.util.Set;
 /** Finds the statements of a text, their speakers, cues, channels and dates. Immutable and safe for many threads. */
 public final class Extractor {
     /** Raised whenever the same text can yield other statements than before. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private final Lexicon lexicon = Lexicon.english();
     private final QuotationFinder quotations = new QuotationFinder(lexicon);

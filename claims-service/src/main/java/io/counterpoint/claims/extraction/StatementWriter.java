@@ -158,7 +158,12 @@ final class StatementWriter {
                 mentions(attribution.source()),
                 cue == null ? null : new Cue(span(cue), cue.in(text), attribution.lemma()),
                 channels.in(String.join(" ", around)),
-                SpokenOn.read(around, source.publishedOn()));
+                isAside(attribution) ? null : SpokenOn.read(around, source.publishedOn()));
+    }
+
+    /** "They met on Monday after a round described as useful": the day is that of the meeting. */
+    private static boolean isAside(Attribution attribution) {
+        return attribution.rule().equals("indirect.passive-as");
     }
 
     /** "He wrote on Telegram that … . He added …": who goes on in the same paragraph goes on through the same channel. */

@@ -4,6 +4,7 @@ import io.counterpoint.claims.extraction.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Introduced {
     private final PartyNouns nouns;
     private final Lexicon lexicon;
     private final Map<String, List<String>> offices = new HashMap<>();
+    private final Map<String, Set<String>> described = new HashMap<>();
     private final LinkedHashSet<String> groups = new LinkedHashSet<>();
 
     Introduced(PartyNouns nouns, Lexicon lexicon) {
@@ -92,6 +94,18 @@ final class Introduced {
         return nouns.isPerson(party);
     }
 
+    /** Takes note of how a mention describes the organisation it names: "the campaign group Clean Lake". */
+    void organisation(List<Word> mention, String party) {
+        mention.stream()
+                .filter(word -> !word.capital() && !word.owner() && isBody(word.lower()))
+                .forEach(word -> described.computeIfAbsent(party, key -> new HashSet<>())
+                        .add(word.lower()));
+    }
+
+    private boolean isBody(String noun) {
+        return lexicon.is("public body", noun) || lexicon.is("body", noun) || lexicon.is("firm", noun);
+    }
+
     private static boolean isVoice(Word word) {
         return isVoice(word.lower());
     }
@@ -139,7 +153,8 @@ final class Introduced {
     }
 
     private boolean isOtherBody(String group) {
-        return nouns.nouns(group).stream().anyMatch(noun -> lexicon.is("public body", noun));
+        Set<String> called = described.getOrDefault(group, nouns.nouns(group));
+        return called.stream().anyMatch(noun -> isBody(noun) && !lexicon.is("firm", noun));
     }
 
     /** "Ruritania's lead negotiator": the only known person with that role there; none where the mention says more. */

@@ -65,6 +65,7 @@ public final class SpeakerResolver {
             introduced.person(words, reading.parties());
             return reading;
         }
+        reading.parties().forEach(party -> introduced.organisation(words, party));
         List<String> meant = reading.parties().isEmpty()
                 ? meant(words, before)
                 : introduced.holder(words, reading.parties());
