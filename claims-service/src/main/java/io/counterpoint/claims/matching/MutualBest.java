@@ -14,6 +14,9 @@ final class MutualBest {
     /** A rival less than this behind makes a link doubtful. */
     private static final double MARGIN = 0.08;
 
+    /** With another speaker of the same side a link needs this score. */
+    private static final double RELATED = 0.3;
+
     private final List<Link> links;
     private final Map<String, double[]> best = new HashMap<>();
 
@@ -30,7 +33,7 @@ final class MutualBest {
     List<Link> links() {
         return links.stream()
                 .filter(link -> link.match().score() < UtteranceMatcher.THRESHOLD)
-                .filter(link -> isOneVoice(link.a().statement(), link.b().statement()))
+                .filter(link -> isOneVoice(link))
                 .filter(link -> isBest(link.a(), link.b(), link.match().score())
                         && isBest(link.b(), link.a(), link.match().score()))
                 .map(link -> new Link(
@@ -56,10 +59,17 @@ final class MutualBest {
         return score >= two[0] && score - two[1] >= MARGIN;
     }
 
-    private static boolean isOneVoice(MatchableStatement a, MatchableStatement b) {
-        return a.partyId() != null
-                && b.partyId() != null
-                && (a.partyLine().contains(b.partyId()) || b.partyLine().contains(a.partyId()));
+    /** Whether one speaks for the other; the weakest links take the very same speaker. */
+    private static boolean isOneVoice(Link link) {
+        MatchableStatement a = link.a().statement();
+        MatchableStatement b = link.b().statement();
+        boolean same = a.partyId() != null && a.partyId().equals(b.partyId());
+        return same
+                || (link.match().score() >= RELATED
+                        && a.partyId() != null
+                        && b.partyId() != null
+                        && (a.partyLine().contains(b.partyId())
+                                || b.partyLine().contains(a.partyId())));
     }
 
     private static String key(Reading one, Reading other) {

@@ -18,7 +18,7 @@ public final class UtteranceMatcher {
     public static final double THRESHOLD = 0.4;
 
     /** With at least this score they do if neither has another match in the other's article that comes near. */
-    static final double LEAST = 0.3;
+    static final double LEAST = 0.25;
 
     /** A speaker known only through somebody who speaks for it needs more. */
     private static final double RELATED = 0.9;
