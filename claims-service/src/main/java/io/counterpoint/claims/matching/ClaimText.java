@@ -36,8 +36,8 @@ final class ClaimText {
     private static final Pattern OURS = Pattern.compile("\\b[Oo]ur\\b");
 
     /** "It is time to", "it was clear that": an "it" that means nobody. */
-    private static final Pattern EXPLETIVE = Pattern.compile(
-            "(?:it|It)(?: is|’s|'s| was| will be| would be) (?:not |still |now |too |high )?"
+    private static final Pattern EXPLETIVE =
+            Pattern.compile("(?:it|It)(?: is|’s|'s| was| will be| would be) (?:not |still |now |too |high )?"
                     + "(?:time|clear|unclear|important|necessary|possible|impossible|vital|crucial|essential|wrong|right"
                     + "|early|late|soon|hard|difficult|easy|likely|unlikely|up)\\b");
 
@@ -147,7 +147,8 @@ final class ClaimText {
                     + text.substring(words.getFirst().end());
         }
         boolean nobody = words.getFirst().lower().equals("it")
-                && (names.kindOf(party) == PartyKind.PERSON || EXPLETIVE.matcher(text).lookingAt());
+                && (names.kindOf(party) == PartyKind.PERSON
+                        || EXPLETIVE.matcher(text).lookingAt());
         if (nobody || !SELF.contains(words.getFirst().lower())) {
             return text;
         }

@@ -60,8 +60,7 @@ final class Clauses {
     static int reportEnd(String text, List<Word> words, int from) {
         int end = sentenceEnd(text, words, from);
         for (int i = from + SHORTEST; i + SHORTEST < end; i++) {
-            if (words.get(i).lower().equals("and")
-                    && words.get(i + 1).lower().equals("that")) {
+            if (words.get(i).lower().equals("and") && words.get(i + 1).lower().equals("that")) {
                 return i;
             }
         }

@@ -124,7 +124,10 @@ final class Cues {
     /** "[said] calls for a vote were premature": a plural at the beginning of what is said is no verb. */
     private static boolean isPluralSubject(List<Word> words, int at) {
         Word word = words.get(at);
-        return at == 0 && !word.isCapitalised() && word.lower().endsWith("s") && !word.lower().endsWith("ss");
+        return at == 0
+                && !word.isCapitalised()
+                && word.lower().endsWith("s")
+                && !word.lower().endsWith("ss");
     }
 
     private static boolean isArticle(List<Word> words, int at) {

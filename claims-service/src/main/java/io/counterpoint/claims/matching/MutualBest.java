@@ -68,8 +68,7 @@ final class MutualBest {
                 || (link.match().score() >= RELATED
                         && a.partyId() != null
                         && b.partyId() != null
-                        && (a.partyLine().contains(b.partyId())
-                                || b.partyLine().contains(a.partyId())));
+                        && (a.partyLine().contains(b.partyId()) || b.partyLine().contains(a.partyId())));
     }
 
     private static String key(Reading one, Reading other) {

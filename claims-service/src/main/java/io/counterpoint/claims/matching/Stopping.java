@@ -18,7 +18,7 @@ final class Stopping {
     static int at(List<Word> words, int from, int to) {
         for (int i = from; i + 1 < Math.min(to, from + REACH); i++) {
             String next = words.get(i + 1).lower();
-            boolean doing = next.endsWith("ing") && next.length() > 5;
+            boolean doing = next.endsWith("ing") && next.length() > 4;
             if (doing && VERBS.contains(words.get(i).lower())) {
                 return i;
             }

@@ -15,6 +15,7 @@ class DirectQuotationTest {
             value = {
                 "“The dam is safe,” Jane Doe said on Monday. | The dam is safe, | Jane Doe | said",
                 "“The dam is safe,” said Jane Doe, the mayor. | The dam is safe, | Jane Doe | said",
+                "“The dam is safe,” the agency's director, Jane Doe, told a news conference. | The dam is safe, | the agency's director, Jane Doe | told",
                 "\"The dam is safe,\" Doe, 59, of Bath, told reporters. | The dam is safe, | Doe | told",
                 "Jane Doe said: “The dam is safe.” | The dam is safe. | Jane Doe | said",
                 "Doe shouted, “The dam is safe!” | The dam is safe! | Doe | shouted",

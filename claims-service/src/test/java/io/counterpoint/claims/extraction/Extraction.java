@@ -13,7 +13,11 @@ final class Extraction {
             party("Ruritania", PartyKind.STATE, null, "Strelsau", "the Castle", "Ruritanian"),
             party("Borduria", PartyKind.STATE, null, "Szohod", "Bordurian"),
             party("Olha Stepanenko", PartyKind.PERSON, "Borduria"),
-            party("Rudolf Sapowskyj", PartyKind.PERSON, "Ruritania")));
+            party("Rudolf Sapowskyj", PartyKind.PERSON, "Ruritania"),
+            new KnownParty("Ivo Marak", "Ivo Marak", PartyKind.PERSON, List.of(), "Borduria", "Envoy for the lakes"),
+            party("Acme Mills", PartyKind.ORGANISATION, null),
+            party("Clean Lake", PartyKind.ORGANISATION, null),
+            party("Workers League", PartyKind.ORGANISATION, null)));
 
     private Extraction() {}
 

@@ -35,6 +35,7 @@ class IndirectStatementTest {
                 "The minister criticized the slow repairs of the dam. | the slow repairs of the dam | The minister | criticize",
                 "Two of three players said no. | no | Two of three players | say",
                 "The coach vowed not to sell the goalkeeper. | not to sell the goalkeeper | The coach | vow",
+                "The coach vowed on Friday never to sell the goalkeeper. | never to sell the goalkeeper | The coach | vow",
                 "Radio Bath reported at least six dams had leaked. | at least six dams had leaked | Radio Bath | report",
                 "The judge asked the lawyer whether the dam leaked. | whether the dam leaked | The judge | ask",
                 "The judge asked the lawyer about the dam. | the dam | The judge | ask",

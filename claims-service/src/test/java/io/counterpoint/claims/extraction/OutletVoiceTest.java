@@ -15,6 +15,18 @@ class OutletVoiceTest {
     }
 
     @Test
+    void clausesThatStandAgainstEachOtherAreTwoStatements() {
+        assertThat(Extraction.of(
+                        StatementKind.OUTLET_VOICE,
+                        "Ruritania has left the northern valley of Borduria, but the two sides remain far apart on the"
+                                + " lake."))
+                .extracting(ExtractedStatement::exact)
+                .containsExactly(
+                        "Ruritania has left the northern valley of Borduria",
+                        "the two sides remain far apart on the lake");
+    }
+
+    @Test
     void attributedAndUnrelatedSentencesAreNot() {
         String text =
                 "Ruritania said its troops had left the northern valley. The weather was cold and wet in the hills.";

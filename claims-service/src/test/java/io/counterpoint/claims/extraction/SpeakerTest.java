@@ -44,6 +44,64 @@ class SpeakerTest {
         assertThat(Extraction.party(statement)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Health minister Olha Stepanenko opened the lock. Later the minister said the dam leaked. | Olha Stepanenko",
+                "President Rudolf Sapowskyj opened the lock. The head of state said the dam leaked. | Rudolf Sapowskyj",
+                "The Workers League closed the lock. Later the league said the dam leaked. | Workers League",
+                "Acme Mills met the Workers League. The company said the dam leaked. | Acme Mills",
+                "Acme Mills closed. The pressure group Clean Lake met. The company said the dam leaked. | Acme Mills",
+                "Acme Mills closed. A spokeswoman for the company said the dam leaked. | Acme Mills",
+                "Acme Mills will close, its chief executive said. | Acme Mills",
+                "Borduria's envoy for the lakes said the dam leaked. | Borduria",
+                "Rudolf Sapowskyj's spokesman said the dam leaked. | Rudolf Sapowskyj",
+                "Rudolf Sapowskyj's government said the dam leaked. | Ruritania",
+            })
+    void descriptionMeansWhomTheTextIntroduced(String text, String party) {
+        assertThat(Extraction.party(Extraction.one(StatementKind.INDIRECT, text)))
+                .isEqualTo(party);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Health minister Olha Stepanenko opened the lock. Later the mayor said the dam leaked.",
+                "The Workers League closed the lock. The company said the dam leaked.",
+                "Mayor Jane Doe opened the lock. Later the mayor said the dam leaked.",
+            })
+    void descriptionOfNobodyIntroducedStaysUnresolved(String text) {
+        assertThat(Extraction.party(Extraction.one(StatementKind.INDIRECT, text)))
+                .isEmpty();
+    }
+
+    @Test
+    void roleWithItsPartyMeansTheOnlyKnownHolder() {
+        assertThat(Extraction.party(Extraction.one(StatementKind.INDIRECT, "Borduria's envoy said the dam leaked.")))
+                .isEqualTo("Ivo Marak");
+    }
+
+    @Test
+    void capitalAfterACapitalBelongsToTheName() {
+        assertThat(Extraction.speaker(Extraction.one(
+                        StatementKind.INDIRECT, "Children First, a campaign group, said the dam leaked.")))
+                .isEqualTo("Children First");
+    }
+
+    @Test
+    void whoMadeTheReportSaysWhatItSays() {
+        ExtractedStatement statement = Extraction.of(
+                        StatementKind.INDIRECT,
+                        "It confirms the report of the engineer, Olha Stepanenko, on the lake, according to which the dam"
+                                + " leaks.")
+                .getLast();
+
+        assertThat(statement.exact()).isEqualTo("the dam leaks");
+        assertThat(Extraction.party(statement)).isEqualTo("Olha Stepanenko");
+    }
+
     @Test
     void pronounMeansWhoeverSpokeBefore() {
         List<ExtractedStatement> found = Extraction.of(

@@ -29,6 +29,59 @@ class ClaimProposerTest {
     }
 
     @Test
+    void refusalAnswersTheDemandMadeOfWhoRefuses() {
+        Story story =
+                strike().reports("a:union:call for:Norrail to apologise").reports("b:norrail:refuse:to apologise");
+        assertThat(story.claims()).singleElement().asString().endsWith("| norrail DENIES, union SUPPORTS");
+    }
+
+    @Test
+    void whatARejectedThingIsCalledIsNotRejected() {
+        Story story = strike().reports("a:norrail:propose:a pay rise of 4 per cent for train drivers")
+                .reports("b:union:dismiss:a pay rise of 4 per cent as a bad joke told by rich managers");
+        assertThat(story.claims()).singleElement().asString().endsWith("| norrail SUPPORTS, union DENIES");
+    }
+
+    @Test
+    void stoppingWantsWhatForbiddingWants() {
+        Story story = strike().reports("a:union:say:passengers should stop using the night trains")
+                .reports("b:moreau:say:passengers must no longer use the night trains");
+        assertThat(story.claims())
+                .singleElement()
+                .asString()
+                .startsWith("Passengers should stop using the night trains.")
+                .endsWith("| moreau SUPPORTS, union SUPPORTS");
+    }
+
+    @Test
+    void demandSpokenOfAsASubjectIsNotMade() {
+        Story story = strike().reports("a:moreau:say:calls for her resignation and for new elections were premature");
+        assertThat(story.claims()).isEmpty();
+    }
+
+    @Test
+    void anItThatMeansNobodyStays() {
+        Story story = strike().quotes("a:union:say:It is time to close the branch line.");
+        assertThat(story.claims()).singleElement().asString().startsWith("It is time to close the branch line.");
+    }
+
+    @Test
+    void denialOfWhatIsSaidOfWhoDeniesIt() {
+        Story story = ceasefire()
+                .reports("a:velda:say:the rebels had sabotaged a bridge")
+                .reports("a:front:deny:any act of sabotage");
+        assertThat(story.claims()).singleElement().asString().endsWith("| front DENIES, velda SUPPORTS");
+    }
+
+    @Test
+    void denialOfWhatAnAllegationSays() {
+        Story story = ceasefire()
+                .reports("a:velda:accuse:the rebels of hiding weapons in the school")
+                .reports("b:front:reject:allegations by the government that it had hidden weapons in the school");
+        assertThat(story.claims()).singleElement().asString().endsWith("| front DENIES, velda SUPPORTS");
+    }
+
+    @Test
     void rejectionTakesUpTheSentenceBefore() {
         Story story = strike().reports("a:norrail:propose:sending the dispute to an independent arbitrator")
                 .reports("a:union:reject:that proposal");

@@ -42,6 +42,31 @@ class UtteranceMatcherTest {
     }
 
     @Test
+    void aDemandPutInTwoWays() {
+        assertThat(story().reports("a:union:demand:the Port Authority reopen the northern quay")
+                        .reports(
+                                "a:union:want:the Port Authority to clear the northern quay and reopen it to freighters")
+                        .utterances())
+                .containsExactly(List.of("a-1", "a-2"));
+    }
+
+    @Test
+    void whatOneOutletStatesAndAnotherDenies() {
+        assertThat(story().voices("a:Ruritania closed the border crossing at Zenda to lorries in May.")
+                        .voices("b:Ruritania did not close the border crossing at Zenda to lorries until June.")
+                        .utterances())
+                .isEmpty();
+    }
+
+    @Test
+    void oneOfTwoReportsJoinedByAnd() {
+        assertThat(story().reports("a:union:say:the offer was an insult and that crane drivers would not work overtime")
+                        .quotes("b:union:say:Our crane drivers will work no overtime.")
+                        .utterances())
+                .containsExactly(List.of("a-1", "b-2"));
+    }
+
+    @Test
     void otherSpeakersSayOtherThings() {
         assertThat(story().quotes("a:union:say:The talks were productive and practical measures were agreed.")
                         .quotes("b:port:say:The talks were productive and practical measures were agreed.")

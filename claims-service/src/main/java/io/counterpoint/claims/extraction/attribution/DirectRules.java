@@ -132,9 +132,7 @@ final class DirectRules {
             }
         }
         Range phrase = subjects.phrases().startingAt(passage, from, cue.from());
-        return phrase == null
-                ? subjects.of(passage, from, cue)
-                : subjects.withName(passage, phrase, cue.from());
+        return phrase == null ? subjects.of(passage, from, cue) : subjects.withName(passage, phrase, cue.from());
     }
 
     private boolean accordingTo(Passage passage, Range sentence, int from, int quotation, Findings findings) {

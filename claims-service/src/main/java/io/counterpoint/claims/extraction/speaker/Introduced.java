@@ -1,14 +1,13 @@
 package io.counterpoint.claims.extraction.speaker;
 
 import io.counterpoint.claims.extraction.lexicon.Lexicon;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +41,9 @@ final class Introduced {
 
     /** Takes note of a person and of the words that describe them; who is unknown takes an office from who had it before. */
     void person(List<Word> mention, List<String> parties) {
-        mention.stream()
-                .filter(word -> isOffice(word.lower()))
-                .forEach(word -> offices.put(word.lower(), parties));
-        parties.forEach(party -> nouns.role(party).stream()
-                .filter(this::isOffice)
-                .forEach(word -> offices.putIfAbsent(word, parties)));
+        mention.stream().filter(word -> isOffice(word.lower())).forEach(word -> offices.put(word.lower(), parties));
+        parties.forEach(party ->
+                nouns.role(party).stream().filter(this::isOffice).forEach(word -> offices.putIfAbsent(word, parties)));
     }
 
     private boolean isOffice(String word) {
@@ -63,7 +59,9 @@ final class Introduced {
     List<String> meant(List<Word> mention, List<String> before) {
         for (int i = 1; i + 2 < mention.size(); i++) {
             boolean link = Set.of("for", "of").contains(mention.get(i).lower());
-            if (link && isVoice(mention.get(i - 1)) && mention.get(i + 1).lower().equals("the")) {
+            if (link
+                    && isVoice(mention.get(i - 1))
+                    && mention.get(i + 1).lower().equals("the")) {
                 return described(mention.subList(i + 1, mention.size()), before);
             }
         }
@@ -98,8 +96,8 @@ final class Introduced {
     void organisation(List<Word> mention, String party) {
         mention.stream()
                 .filter(word -> !word.capital() && !word.owner() && isBody(word.lower()))
-                .forEach(word -> described.computeIfAbsent(party, key -> new HashSet<>())
-                        .add(word.lower()));
+                .forEach(word ->
+                        described.computeIfAbsent(party, key -> new HashSet<>()).add(word.lower()));
     }
 
     private boolean isBody(String noun) {
@@ -116,7 +114,8 @@ final class Introduced {
 
     private List<String> described(List<Word> mention, List<String> before) {
         int size = mention.size();
-        boolean definite = size > 1 && size <= LONGEST && mention.getFirst().lower().equals("the");
+        boolean definite =
+                size > 1 && size <= LONGEST && mention.getFirst().lower().equals("the");
         if (!definite || mention.stream().skip(1).anyMatch(word -> word.capital() || word.owner())) {
             return List.of();
         }
@@ -137,19 +136,19 @@ final class Introduced {
 
     /** The group named last whose name ends in the noun; for "the company" one whose name tells no other sort of body. */
     private @Nullable String groupCalled(String noun, List<String> before) {
-        List<String> latest = new ArrayList<>(groups);
-        latest.addAll(before);
-        Collections.reverse(latest);
-        for (String group : latest) {
-            if (nouns.isNamed(group, noun)) {
-                return group;
-            }
-        }
         boolean firm = lexicon.is("firm", noun) || noun.endsWith("maker");
-        return latest.stream()
-                .filter(group -> firm && nouns.isOrganisation(group) && !isOtherBody(group))
+        return latest(before)
+                .filter(group -> nouns.isNamed(group, noun))
                 .findFirst()
+                .or(() -> latest(before)
+                        .filter(group -> firm && nouns.isOrganisation(group) && !isOtherBody(group))
+                        .findFirst())
                 .orElse(null);
+    }
+
+    /** The groups named so far, the last one first. */
+    private Stream<String> latest(List<String> before) {
+        return Stream.concat(before.reversed().stream(), groups.reversed().stream());
     }
 
     private boolean isOtherBody(String group) {
@@ -173,7 +172,8 @@ final class Introduced {
                 && role.stream().noneMatch(word -> word.capital() || word.owner() || word.comma())
                 && isOffice(role.getLast().lower());
         return plain
-                ? nouns.holder(parties.getFirst(), role.stream().map(Word::lower).toList())
+                ? nouns.holder(
+                        parties.getFirst(), role.stream().map(Word::lower).toList())
                 : List.of();
     }
 }

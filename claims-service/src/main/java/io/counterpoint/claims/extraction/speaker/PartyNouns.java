@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * person with that role. Immutable.
  */
 public final class PartyNouns {
+    /** Nobody belongs to a party through more others. */
+    private static final int DEEPEST = 8;
+
+    private final Map<String, List<String>> members = new HashMap<>();
     private final Map<String, Set<String>> bodies = new HashMap<>();
     private final Map<String, List<String>> roles = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
@@ -33,27 +37,28 @@ public final class PartyNouns {
             } else {
                 Set<String> nouns = new HashSet<>();
                 nouns.add(lower(party.name()).getLast());
-                party.aliases().stream().filter(alias -> !alias.isBlank()).forEach(alias -> nouns.add(
-                        lower(alias).getLast()));
+                party.aliases().stream()
+                        .filter(alias -> !alias.isBlank())
+                        .forEach(alias -> nouns.add(lower(alias).getLast()));
                 bodies.put(party.id(), nouns);
             }
             if (party.kind() == PartyKind.ORGANISATION) {
                 organisations.add(party.id());
             }
         }
+        roles.keySet().forEach(this::enlist);
     }
 
     /** A person's role, and what else they are called: "the health minister". */
     private static List<String> role(KnownParty person) {
         List<String> role = new ArrayList<>(person.role() == null ? List.of() : lower(person.role()));
-        person.aliases().stream()
-                .filter(alias -> alias.startsWith("the "))
-                .forEach(alias -> role.addAll(lower(alias)));
+        person.aliases().stream().filter(alias -> alias.startsWith("the ")).forEach(alias -> role.addAll(lower(alias)));
         return List.copyOf(role);
     }
 
     private static List<String> lower(String name) {
-        List<String> words = new ArrayList<>(Word.of(name).stream().map(Word::lower).toList());
+        List<String> words =
+                new ArrayList<>(Word.of(name).stream().map(Word::lower).toList());
         return words.isEmpty() ? List.of("") : words;
     }
 
@@ -88,22 +93,18 @@ public final class PartyNouns {
 
     /** The one known person whose role has these words in this order and who belongs to a party; none when several do. */
     List<String> holder(String party, List<String> role) {
-        List<String> holders = roles.entrySet().stream()
-                .filter(entry -> Collections.indexOfSubList(entry.getValue(), role) >= 0)
-                .map(Map.Entry::getKey)
-                .filter(person -> belongs(person, party))
+        List<String> holders = members.getOrDefault(party, List.of()).stream()
+                .filter(person -> Collections.indexOfSubList(role(person), role) >= 0)
                 .toList();
         return holders.size() == 1 ? holders : List.of();
     }
 
-    private boolean belongs(String person, String party) {
-        String parent = parents.get(person);
-        for (int depth = 0; parent != null && depth < 8; depth++) {
-            if (parent.equals(party)) {
-                return true;
-            }
-            parent = parents.get(parent);
+    /** Lists a person with all parties above, however they are linked. */
+    private void enlist(String person) {
+        String party = parents.get(person);
+        for (int depth = 0; party != null && depth < DEEPEST; depth++) {
+            members.computeIfAbsent(party, key -> new ArrayList<>()).add(person);
+            party = parents.get(party);
         }
-        return false;
     }
 }

@@ -61,22 +61,22 @@ public final class SpeakerResolver {
     /** A mention that names nobody may describe who was introduced before, and one of a party the person with that role. */
     private Reading described(String source, String before, Reading reading) {
         List<Word> words = Word.of(source);
+        String owner = reading.parties().isEmpty() ? reader.owner(words) : null;
+        if (owner != null) {
+            List<String> side = introduced.speakingFor(owner, words.getLast().lower());
+            return new Reading(side, !side.isEmpty() && introduced.isPerson(side.getFirst()));
+        }
         if (reading.person()) {
             introduced.person(words, reading.parties());
             return reading;
         }
         reading.parties().forEach(party -> introduced.organisation(words, party));
-        List<String> meant = reading.parties().isEmpty()
-                ? meant(words, before)
-                : introduced.holder(words, reading.parties());
+        List<String> meant =
+                reading.parties().isEmpty() ? meant(words, before) : introduced.holder(words, reading.parties());
         return meant.isEmpty() ? reading : new Reading(meant, introduced.isPerson(meant.getFirst()));
     }
 
     private List<String> meant(List<Word> words, String before) {
-        String owner = reader.owner(words);
-        if (owner != null) {
-            return introduced.speakingFor(owner, words.getLast().lower());
-        }
         if (!words.isEmpty() && lexicon.is("possessive", words.getFirst().lower())) {
             return introduced.ofGroup(words, group);
         }

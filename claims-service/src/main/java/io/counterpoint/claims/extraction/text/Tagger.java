@@ -60,7 +60,10 @@ public final class Tagger {
 
     /** "Children First", "Bath Forward": a capital right after another one belongs to the name. */
     private static boolean endsName(List<Token> tokens, int i) {
-        return i > 0 && tokens.get(i).capital() && tokens.get(i - 1).capital() && tokens.get(i - 1).tag() == Tag.WORD;
+        return i > 0
+                && tokens.get(i).capital()
+                && tokens.get(i - 1).capital()
+                && tokens.get(i - 1).tag() == Tag.WORD;
     }
 
     /** "the workers’ plan": an apostrophe after an s, when no single quotation mark is open. */
