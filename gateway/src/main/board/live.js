@@ -77,7 +77,7 @@ export class Live {
 
   #take(id, data) {
     // Only with a cursor is it sure that no later change is missed.
-    if (this.#state !== 'open' && (id === 'claims' || this.#cursor !== null)) this.#opened();
+    if (this.#state !== 'open' && id === 'claims') this.#opened();
     if (id === 'claims' && data?.claimChanges) {
       this.#cursor = data.claimChanges.cursor;
       if (data.claimChanges.changes.length > 0) this.#told.claims(data.claimChanges.changes);

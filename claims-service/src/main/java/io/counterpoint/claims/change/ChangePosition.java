@@ -12,6 +12,11 @@ import java.util.Base64;
 record ChangePosition(long number) {
     private static final String PREFIX = "change|";
 
+    /** Whether changes stand between this place and another one after it. */
+    boolean isBefore(ChangePosition other) {
+        return number < other.number;
+    }
+
     /** The form that clients see; it means nothing to them. */
     String encode() {
         byte[] plain = (PREFIX + number).getBytes(StandardCharsets.UTF_8);

@@ -25,11 +25,11 @@ class ClaimChangeReader {
     ClaimChangeReader(Vertx vertx, Database database, ClaimReader claims, ChangeConfig config) {
         this.database = database;
         this.claims = claims;
-        this.watch = new Watch<>(vertx, this::latest, config.interval());
+        this.watch = new Watch<>(vertx, this::latest, ChangePosition::isBefore, config.interval());
     }
 
     /**
-     * The changes, beginning with those that have come since a position.
+     * The changes, beginning with those that have come since a position, or with none when none has.
      *
      * @param after null for those that come from now on, which begins without any, but with the position
      */

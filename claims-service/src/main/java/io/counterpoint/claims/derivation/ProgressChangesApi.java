@@ -14,7 +14,7 @@ public class ProgressChangesApi {
     private final Watch<Progress> watch;
 
     ProgressChangesApi(Vertx vertx, ProgressReader reader, DerivationConfig config) {
-        this.watch = new Watch<>(vertx, reader::now, config.interval());
+        this.watch = new Watch<>(vertx, reader::now, (seen, now) -> !now.equals(seen), config.interval());
     }
 
     @Subscription

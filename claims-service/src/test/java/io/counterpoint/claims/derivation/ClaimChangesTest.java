@@ -112,6 +112,23 @@ class ClaimChangesTest {
     }
 
     @Test
+    void whoMissedNothingIsToldSoAtOnceAndThenWhatComes() {
+        openClaim("A demand that is known already");
+        String cursor;
+        try (Subscriber subscriber = subscribe()) {
+            cursor = changes(subscriber).getString("cursor");
+        }
+        try (Subscriber subscriber = subscribeAfter(cursor)) {
+            JsonObject first = changes(subscriber);
+            assertThat(first.getJsonArray("changes")).isEmpty();
+            assertThat(first.getString("cursor")).isEqualTo(cursor);
+
+            openClaim("A demand that comes later");
+            assertThat(kinds(changes(subscriber))).containsExactly("OPENED");
+        }
+    }
+
+    @Test
     void moreThanAHundredChangesComeInSeveralEvents() {
         String cursor;
         try (Subscriber subscriber = subscribe()) {
