@@ -1,9 +1,9 @@
 import { shorten } from './format.js';
+import { bodyOf, send } from './request.js';
 import { session } from './session.js';
 
 /** The one GraphQL endpoint, and what became of a request to it. */
 
-const ENDPOINT = 'graphql';
 const TIMEOUT_MS = 30_000;
 /** An answer longer than this is looked through for texts that nobody can have meant to be read at once. */
 const LONG_ANSWER = 1_000_000;
@@ -23,7 +23,7 @@ export class RequestError extends Error {
  */
 export async function ask(query, variables = {}, signal = undefined) {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
-  const answer = await post({ query, variables }, signal ? AbortSignal.any([signal, timeout]) : timeout);
+  const answer = await post(bodyOf(query, variables), signal ? AbortSignal.any([signal, timeout]) : timeout);
   const errors = answer.errors ?? [];
   if (!answer.data) {
     throw new RequestError(errors[0]?.extensions?.code ?? 'other', errors[0]?.message ?? '');
@@ -34,16 +34,8 @@ export async function ask(query, variables = {}, signal = undefined) {
 async function post(body, signal) {
   let response;
   try {
-    response = await fetch(ENDPOINT, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/graphql-response+json, application/json',
-        ...(session() ? { authorization: `Bearer ${session().token}` } : {}),
-      },
-      body: JSON.stringify(body),
-      signal,
-    });
+    const token = session()?.token ?? null;
+    response = await (begun(body, token, signal) ?? send(body, token, signal));
   } catch (failure) {
     if (signal.aborted && signal.reason?.name === 'AbortError') throw failure;
     throw new RequestError('OFFLINE', String(failure.message));
@@ -54,6 +46,19 @@ async function post(body, signal) {
   } catch {
     throw new RequestError('other', `HTTP ${response.status}`);
   }
+}
+
+/** The response to what first.js has asked already, where that is the same; once, since answers grow old. */
+function begun(body, token, signal) {
+  const first = globalThis.firstRequest;
+  globalThis.firstRequest = undefined;
+  if (!first) return null;
+  if (first.body !== body || first.token !== token) {
+    first.stop.abort();
+    return null;
+  }
+  signal.addEventListener('abort', () => first.stop.abort(signal.reason));
+  return first.response;
 }
 
 /** Texts of articles stay whole, since their views draw them part by part. */

@@ -13,6 +13,8 @@ import { foreign } from './views/parts.js';
 /** The page: the shell around the view that the address names, what became of its one request, and what changed since. */
 
 const REFRESH_AFTER_MS = 400;
+/** How long the shell that the document brings may stand before the page is drawn without its data. */
+const SHELL_MS = 200;
 const NEEDS_SIGN_IN = ['UNAUTHENTICATED', 'FORBIDDEN'];
 
 const state = {
@@ -35,7 +37,8 @@ async function load() {
   const fresh = state.view !== view || route.path.join() !== state.route?.path.join();
   Object.assign(state, { view, route, hash, loading: true, failure: null, waiting: null, updated: null, changed: new Set() });
   if (fresh) Object.assign(state, { data: null, errors: [] });
-  show();
+  if (first) setTimeout(() => state.loading && show(), SHELL_MS);
+  else show();
   try {
     Object.assign(state, await ask(view.query, view.variables(route), signal));
   } catch (failure) {
@@ -101,7 +104,11 @@ const live = new Live({
   },
 });
 
+let drawn = false;
+
 function show() {
+  if (!drawn) document.body.replaceChildren();
+  drawn = true;
   const { view, route, data } = state;
   document.title = data && view.found(data) ? `${plain(view.title(data, route))} · ${texts.title}` : texts.title;
   render(

@@ -1,12 +1,13 @@
+import { storedToken, storeToken } from './token.js';
+
 /**
  * Who is signed in, as far as the page knows: the token stays in this tab's session storage and goes to the API alone, which
  * verifies it. What is read from it here only tells the user whose it is.
  */
 
-const KEY = 'counterpoint.token';
 const listeners = new Set();
 
-let current = read(stored());
+let current = read(storedToken());
 
 /** The session: {token, name, roles, expiresAt}, or null while nobody is signed in. `expiresAt` is a Date, or null. */
 export const session = () => current;
@@ -29,21 +30,8 @@ export const onSession = (listener) => listeners.add(listener);
 
 function keep(next) {
   current = next;
-  try {
-    if (next) sessionStorage.setItem(KEY, next.token);
-    else sessionStorage.removeItem(KEY);
-  } catch {
-    // Without storage the session ends with the page.
-  }
+  storeToken(next?.token ?? null);
   for (const listener of listeners) listener();
-}
-
-function stored() {
-  try {
-    return sessionStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
 }
 
 /** What a JWT says about its holder; null for what is none. */

@@ -4,54 +4,17 @@ import '../charts/data-table.js';
 import '../charts/position-line.js';
 import { day, span } from '../format.js';
 import { texts } from '../texts.js';
+import { boardRequest } from './board-request.js';
 import { filterForm } from './filters.js';
 import { articleLink, claimLink, contention, foreign, names, outletLink, paging } from './parts.js';
 
-/** The id of none, where the API wants one all the same. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 const SHOWN_TOPICS = 12;
 const COLUMNS = ['claim', 'party', 'position', 'basis', 'evidence', 'outlet'].map((name) => texts.chart.columns[name]);
-const ORDERS = ['CONTENTION', 'RECENCY', 'EVIDENCE'];
 
 /** The contested claims, the most contested first, each with its parties between denial and support, and its coverage. */
 export const board = {
-  matches: (path) => path.length === 0,
+  ...boardRequest,
   inMenu: { path: [], name: texts.views.board },
-  query: `query Board($after: String, $filter: ClaimFilter, $orderBy: ClaimOrder, $party: ID!, $outlet: ID!, $withParty: Boolean!, $withOutlet: Boolean!) {
-    claims(first: 20, after: $after, filter: $filter, orderBy: $orderBy) {
-      totalCount
-      pageInfo { hasNextPage endCursor }
-      edges { node {
-        id text kind contested contention evidenceCount firstSaidOn lastSaidOn
-        stances { position basis party { id name } evidence { id } }
-        outlets { id name }
-        outletsWithout { id name }
-      } }
-    }
-    articles(first: 8) { edges { node { id title publishedAt outlet { id name } } } }
-    outlets(first: 50) { edges { node { id name } } }
-    parties(first: 50) { edges { node { id name } } }
-    topics(first: 40) { name claimCount contestedCount }
-    chosenParty: party(id: $party) @include(if: $withParty) { id name }
-    chosenOutlet: outlet(id: $outlet) @include(if: $withOutlet) { id name }
-  }`,
-  variables: ({ filters }) => ({
-    party: filters.party ?? NOBODY,
-    outlet: filters.outlet ?? NOBODY,
-    withParty: Boolean(filters.party),
-    withOutlet: Boolean(filters.outlet),
-    after: filters.after,
-    orderBy: ORDERS.includes(filters.order) ? filters.order : 'CONTENTION',
-    filter: {
-      contested: filters.contested === 'no' ? undefined : true,
-      party: filters.party,
-      outlet: filters.outlet,
-      text: filters.text,
-      topic: filters.topic,
-      from: filters.from,
-      to: filters.to,
-    },
-  }),
   found: () => true,
   title: () => texts.board.title,
   follows: () => true,

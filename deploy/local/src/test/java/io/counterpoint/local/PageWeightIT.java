@@ -1,11 +1,15 @@
 package io.counterpoint.local;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +59,51 @@ class PageWeightIT {
             Report.say("first view: %d requests, %.0f bytes over the wire"
                     .formatted(open.requests().size(), sum));
         }
+    }
+
+    /** The view asks nothing of its own when the head of the document has asked the same: what is counted above is one. */
+    @Test
+    void theFirstViewIsAskedForBeforeTheRestOfThePageHasCome() throws Exception {
+        try (OpenPage open = OpenPage.of(system)) {
+            open.page().route(Pattern.compile("/$"), PageWeightIT::withoutTheModule);
+
+            open.page().navigate(system.address().resolve("/") + "#/?order=RECENCY");
+
+            open.page().waitForCondition(() -> !open.queries().isEmpty());
+            assertThat(open.queries()).hasSize(1);
+            assertThat(open.queries().getFirst().postData()).contains("query Board", "RECENCY");
+            assertThat(open.page().locator("h1")).hasCount(0);
+        }
+    }
+
+    @Test
+    void theFirstViewIsAskedForAsWhoeverIsSignedIn() throws Exception {
+        try (OpenPage open = OpenPage.of(system)) {
+            open.context()
+                    .addInitScript(
+                            "location.protocol.startsWith('http') && sessionStorage.setItem('counterpoint.token',"
+                                    + " 'e30.e30.x')");
+            open.page()
+                    .route(
+                            "**/graphql",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody("{\"data\": {\"claims\": null}}")));
+
+            open.show("#/");
+
+            assertThat(open.queries())
+                    .singleElement()
+                    .satisfies(query ->
+                            assertThat(query.headerValue("authorization")).isEqualTo("Bearer e30.e30.x"));
+        }
+    }
+
+    private static void withoutTheModule(Route route) {
+        APIResponse page = route.fetch();
+        route.fulfill(new Route.FulfillOptions()
+                .setResponse(page)
+                .setBody(page.text().replaceFirst("(?s)<script type=\"module\">.*?</script>", "")));
     }
 
     @Test

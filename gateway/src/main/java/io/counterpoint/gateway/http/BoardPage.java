@@ -14,12 +14,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Serves the board at {@code /} as one document with its script and its style in it: a slow line is asked once, not once for
- * each module. The security policy names both by their hashes, so nothing else in the page can run.
+ * Serves the board at {@code /} as one document with its scripts and its style in it: a slow line is asked once, not once for
+ * each module, and the first script asks the API before the rest has come. The security policy names them by their hashes, so
+ * nothing else in the page can run.
  */
 @ApplicationScoped
 class BoardPage {
 
+    private static final String FIRST_SCRIPT_LINK = "<script src=\"board/first.js\"></script>";
     private static final String STYLE_LINK = "<link rel=\"stylesheet\" href=\"board/style.css\" />";
     private static final String SCRIPT_LINK = "<script type=\"module\" src=\"board/main.js\"></script>";
 
@@ -35,8 +37,9 @@ class BoardPage {
     BoardPage(HttpConfig config, BoardConfig board) {
         this.settings = BoardSettings.of(board.signIn());
         this.page = InlinedPage.of(resource("index.html"))
+                .withFirstScript(FIRST_SCRIPT_LINK, resource("first.js"))
                 .withStyle(STYLE_LINK, resource("style.css"))
-                .withScript(SCRIPT_LINK, resource("main.js"))
+                .withModule(SCRIPT_LINK, resource("main.js"))
                 .seal(settings.origins());
         this.gzip = new Gzip(config.compression());
     }

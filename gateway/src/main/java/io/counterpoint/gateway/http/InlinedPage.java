@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A document that carries its script and its style, with the policy that lets these two alone be used.
+ * A document that carries its scripts and its style, with the policy that lets these alone be used.
  *
  * @param bytes the document in UTF-8
  * @param compressed the same by gzip
@@ -24,18 +26,24 @@ record InlinedPage(byte[] bytes, byte[] compressed, String policy, String tag) {
 
     /** Begins with a document that still links to its files. */
     static Draft of(String document) {
-        return new Draft(document, "'none'", "'none'");
+        return new Draft(document, List.of(), List.of());
     }
 
     /** A document in which some links may have been replaced by what they led to. */
-    record Draft(String document, String scriptSource, String styleSource) {
+    record Draft(String document, List<String> scripts, List<String> styles) {
 
         Draft withStyle(String link, String style) {
-            return new Draft(inlined(link, "style", "<style>", style), scriptSource, hash(style));
+            return new Draft(inlined(link, "style", "<style>", style), scripts, with(styles, style));
         }
 
-        Draft withScript(String link, String script) {
-            return new Draft(inlined(link, "script", "<script type=\"module\">", script), hash(script), styleSource);
+        /** A script that runs as soon as it has arrived, while the rest of the document has not. */
+        Draft withFirstScript(String link, String script) {
+            return new Draft(inlined(link, "script", "<script>", script), with(scripts, script), styles);
+        }
+
+        Draft withModule(String link, String script) {
+            return new Draft(
+                    inlined(link, "script", "<script type=\"module\">", script), with(scripts, script), styles);
         }
 
         /**
@@ -45,7 +53,7 @@ record InlinedPage(byte[] bytes, byte[] compressed, String policy, String tag) {
          */
         InlinedPage seal(String origins) {
             byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-            String policy = "default-src 'none'; script-src " + scriptSource + "; style-src " + styleSource
+            String policy = "default-src 'none'; script-src " + sources(scripts) + "; style-src " + sources(styles)
                     + "; img-src 'self'; connect-src 'self'" + (origins.isEmpty() ? "" : " " + origins)
                     + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
                     + "; require-trusted-types-for 'script'; trusted-types lit-html";
@@ -58,6 +66,14 @@ record InlinedPage(byte[] bytes, byte[] compressed, String policy, String tag) {
                 throw new IllegalStateException("The page's " + element + " cannot stand in its document.");
             }
             return document.replace(link, begin + content + "</" + element + ">");
+        }
+
+        private static List<String> with(List<String> hashes, String content) {
+            return Stream.concat(hashes.stream(), Stream.of(hash(content))).toList();
+        }
+
+        private static String sources(List<String> hashes) {
+            return hashes.isEmpty() ? "'none'" : String.join(" ", hashes);
         }
 
         private static String hash(String content) {
