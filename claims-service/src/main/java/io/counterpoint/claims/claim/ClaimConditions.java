@@ -7,6 +7,15 @@ import java.util.UUID;
 
 /** Turns a filter into conditions on {@code claim c}. */
 final class ClaimConditions {
+    /** Those for which {@link ClaimReader#outletsWithout} has the outlet. */
+    private static final String LEFT_OUT = """
+            c.id in (select carrying.claim_id from claim_coverage own
+                    join claim_coverage beside on beside.claim_id = own.claim_id
+                    join claim_coverage carrying on carrying.article_id = beside.article_id
+                    where own.outlet_id = :leftOutBy)
+                and not exists (select 1 from claim_coverage own
+                    where own.claim_id = c.id and own.outlet_id = :leftOutBy)""";
+
     private ClaimConditions() {}
 
     /**
@@ -21,6 +30,9 @@ final class ClaimConditions {
         }
         if (filter.outlet() != null) {
             conditions.and(coverage("v.outlet_id = :outlet"), "outlet", Ids.parse(filter.outlet()));
+        }
+        if (filter.leftOutBy() != null) {
+            conditions.and(LEFT_OUT, "leftOutBy", Ids.parse(filter.leftOutBy()));
         }
         if (filter.article() != null) {
             conditions.and(coverage("v.article_id = :article"), "article", Ids.parse(filter.article()));

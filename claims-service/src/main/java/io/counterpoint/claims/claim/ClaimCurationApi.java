@@ -39,4 +39,15 @@ public class ClaimCurationApi {
     public Uni<@NonNull Claim> recordStance(@NonNull @Description("The stance.") StanceInput stance) {
         return curator.record(stance);
     }
+
+    @Mutation
+    @Description(
+            "Takes back what curators recorded of a party's stance on a claim, so that what extraction finds holds."
+                    + " The history keeps both; nothing changes where they recorded none.")
+    public Uni<@NonNull Claim> withdrawStance(
+            @Id @NonNull @Description("The claim.") String claim,
+            @Id @NonNull @Description("Whose stance.") String party,
+            @Description("Why, in words; at most 2000 characters.") @Nullable String reason) {
+        return curator.withdraw(claim, party, reason);
+    }
 }

@@ -109,6 +109,22 @@ public class ClaimCurator {
                 }));
     }
 
+    /** Takes back what curators recorded of a party's stance. */
+    Uni<Claim> withdraw(String claimId, String partyId, @Nullable String why) {
+        UUID claim = Ids.parse(claimId);
+        UUID party = Ids.parse(partyId);
+        String reason = Texts.optional("The reason", why, REASON_LIMIT);
+        return change(
+                claim,
+                (session, history) -> StanceHistory.current(history, null).stream()
+                        .filter(entry -> entry.partyId().equals(party) && entry.origin() == Origin.CURATED)
+                        .findFirst()
+                        .map(entry -> StanceEntry.retraction(entry, reason))
+                        .map(entry ->
+                                stances.append(session, claim, history, List.of(entry), StanceStore.timeAfter(history)))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
     /** Makes a statement evidence of its speaker's, or another party's, stance on a claim. */
     Uni<Claim> attach(String claimId, String statementId, @Nullable String partyId, Position position) {
         UUID claim = Ids.parse(claimId);

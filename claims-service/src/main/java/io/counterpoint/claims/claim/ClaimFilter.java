@@ -23,6 +23,11 @@ public record ClaimFilter(
         @Id @Description("Those that this outlet carries.") @Nullable
         String outlet,
 
+        @Id
+        @Description("Those that this outlet left out: that it does not carry, though it covered the story.")
+        @Nullable
+        String leftOutBy,
+
         @Id @Description("Those that this article carries.") @Nullable
         String article,
 
@@ -39,5 +44,5 @@ public record ClaimFilter(
         @Description("Those with a stance said on this day or earlier.") @Nullable
         LocalDate to) {
     /** Every claim. */
-    public static final ClaimFilter ALL = new ClaimFilter(null, null, null, null, null, null, null, null, null);
+    public static final ClaimFilter ALL = new ClaimFilter(null, null, null, null, null, null, null, null, null, null);
 }

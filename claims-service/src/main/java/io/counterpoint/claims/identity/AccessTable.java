@@ -38,6 +38,7 @@ final class AccessTable {
             entry("Mutation.openClaim", CURATION),
             entry("Mutation.recordStance", CURATION),
             entry("Mutation.reopenProposal", CURATION),
+            entry("Mutation.withdrawStance", CURATION),
             entry("Query._entities", JOIN),
             entry("Query._service", SERVICE),
             entry("Query.__schema", READ),

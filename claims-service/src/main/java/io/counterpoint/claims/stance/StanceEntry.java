@@ -35,8 +35,8 @@ public record StanceEntry(
         evidence = Set.copyOf(evidence);
     }
 
-    /** The entry that takes a derived stance back. */
-    public static StanceEntry retraction(RecordedStance stance, String reason) {
+    /** The entry that takes a stance back. */
+    public static StanceEntry retraction(RecordedStance stance, @Nullable String reason) {
         return new StanceEntry(
                 stance.partyId(),
                 stance.position(),

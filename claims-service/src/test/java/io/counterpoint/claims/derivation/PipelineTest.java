@@ -232,6 +232,18 @@ class PipelineTest {
         assertThat(answer.string("data.claim.contested")).isEqualTo("false");
         assertThat(answer.body())
                 .contains("{\"party\":{\"name\":\"Estland\"},\"position\":\"SUPPORTS\",\"origin\":\"CURATED\"}");
+
+        String withdraw = "mutation { withdrawStance(claim: \"" + claim + "\", party: \"" + estland
+                + "\", reason: \"misread\") { contested stances { party { name } position origin }"
+                + " history { position origin retracted reason } } }";
+        Answer withdrawn = GraphQLClient.execute(withdraw).ok();
+        assertThat(withdrawn.string("data.withdrawStance.contested")).isEqualTo("true");
+        assertThat(withdrawn.body())
+                .contains(
+                        "{\"party\":{\"name\":\"Estland\"},\"position\":\"DENIES\",\"origin\":\"EXTRACTED\"}",
+                        "\"retracted\":false,\"reason\":\"changed its mind\"",
+                        "\"retracted\":true,\"reason\":\"misread\"");
+        assertThat(GraphQLClient.execute(withdraw).ok().body()).isEqualTo(withdrawn.body());
     }
 
     @Test

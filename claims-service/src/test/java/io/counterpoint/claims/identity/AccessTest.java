@@ -98,6 +98,9 @@ class AccessTest {
             Map.entry(
                     "Mutation.reopenProposal",
                     new Row("mutation { reopenProposal(proposal: " + ID + ") { id } }", CURATION)),
+            Map.entry(
+                    "Mutation.withdrawStance",
+                    new Row("mutation { withdrawStance(claim: " + ID + ", party: " + ID + ") { id } }", CURATION)),
             Map.entry("Query._service", new Row("{ _service { sdl } }", SERVICE)),
             Map.entry(
                     "Query._entities",

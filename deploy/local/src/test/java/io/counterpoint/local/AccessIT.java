@@ -97,6 +97,9 @@ class AccessIT {
                             "Mutation.recordStance",
                             "mutation { recordStance(stance: {claim: " + ID + ", party: " + ID
                                     + ", position: DENIES}) { id } }"),
+                    Map.entry(
+                            "Mutation.withdrawStance",
+                            "mutation { withdrawStance(claim: " + ID + ", party: " + ID + ") { id } }"),
                     Map.entry("Query._service", "{ _service { sdl } }"),
                     Map.entry(
                             "Query._entities",

@@ -161,6 +161,31 @@ class FindingsIT {
     }
 
     @Test
+    void whatAnOutletLeftOutIsFoundByTheOutlet() throws Exception {
+        JsonNode all = gateway.ask("""
+                { outlets(first: 100) { edges { node { id } } }
+                  claims(first: 100) { totalCount edges { node { id outletsWithout { id } } } } }""", Map.of());
+        assertThat(all.path("claims").path("totalCount").asInt()).isLessThanOrEqualTo(100);
+        int found = 0;
+        for (String outlet : all.path("outlets").findValuesAsText("id")) {
+            List<String> leftOut = gateway.ask(
+                            "query($outlet: ID!) { claims(first: 100, filter: {leftOutBy: $outlet}) { edges { node { id } } } }",
+                            Map.of("outlet", outlet))
+                    .findValuesAsText("id");
+
+            assertThat(leftOut)
+                    .containsExactlyInAnyOrderElementsOf(nodes(all.path("claims"))
+                            .filter(claim -> claim.path("outletsWithout")
+                                    .findValuesAsText("id")
+                                    .contains(outlet))
+                            .map(claim -> claim.path("id").asText())
+                            .toList());
+            found += leftOut.size();
+        }
+        assertThat(found).isPositive();
+    }
+
+    @Test
     void proposalsTellWhatRestsOnWhat() throws Exception {
         JsonNode answer = gateway.ask("""
                 { claims: proposals(first: 20, filter: {kind: CLAIM}) { edges { node { state confidence reason claim { text } } } }
