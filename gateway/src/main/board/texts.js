@@ -107,7 +107,7 @@ export const texts = {
   outlet: {
     title: 'Outlets', alone: 'What it carries alone', carries: 'What it carries with others', leavesOut: 'What it leaves out', wording: 'Its words for things',
     articles: 'Its articles', none: 'Nothing.', pairs: 'Its words beside others’', pairKinds: { LOADED: 'takes a side', NAME: 'name', PLAIN: 'other words' },
-    tally: (carries, without) => `${count(carries, 'claim', 'claims')} carried, ${without.toLocaleString('en')} left out of the 100 most contested`, found: (n) => count(n, 'outlet', 'outlets'),
+    tally: (carries, without) => `${count(carries, 'claim', 'claims')} carried${without === undefined ? '' : `, ${without.toLocaleString('en')} left out`}`, leftOut: (shown, all) => `${count(shown, 'claim', 'claims')} of ${all.toLocaleString('en')}, the most contested first`, found: (n) => count(n, 'outlet', 'outlets'),
   },
   wording: { where: 'where' },
   coverage: {
@@ -121,7 +121,6 @@ export const texts = {
     found: (n) => count(n, 'proposal', 'proposals'), at: (n, of, more) => `${n} of ${of}${more ? '+' : ''}`,
     sameWords: 'These render the same words', lookOnly: 'Everybody may look. To decide, sign in.', noText: 'No statement of it is known.', older: 'It stands in an older revision of this text.',
     done: { ACCEPTED: 'Accepted.', REJECTED: 'Rejected.', OPEN: 'Taken back.' }, putBack: 'That was not done, and stands as it was.', goThere: 'Go there',
-    staysRecorded: 'Taken back. The stance recorded in its place stays in the history, and holds until another one is recorded.',
     name: 'Name', role: 'What they are', parent: 'Belongs to', aliases: 'Other names, one a line', wording: 'Wording', why: 'Why', cancel: 'Cancel', acceptSo: 'Accept like this', recordInstead: 'Record this instead',
     insteadTold: 'The proposed stance is rejected, and the right one recorded with the same evidence.',
     keys: 'Keys', keysOn: 'Keys of one letter are on',

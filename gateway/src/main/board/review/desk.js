@@ -16,6 +16,9 @@ const DECIDE = `mutation Decide($id: ID!, $accept: Boolean!, $party: PartyInput,
 const INSTEAD = `mutation DecideOtherwise($id: ID!, $stance: StanceInput!) {
   recordStance(stance: $stance) { id }
   decideProposal(proposal: $id, accept: false) { ${STATE} } }`;
+const BACK_FROM_INSTEAD = `mutation ReopenOtherwise($id: ID!, $claim: ID!, $party: ID!) {
+  withdrawStance(claim: $claim, party: $party) { id }
+  reopenProposal(proposal: $id) { ${STATE} } }`;
 const REOPEN = `mutation Reopen($id: ID!) { reopenProposal(proposal: $id) { ${STATE} } }`;
 const MORE = `query MoreProposals($after: String, $filter: ProposalFilter) {
   queue: proposals(first: 20, after: $after, filter: $filter) { pageInfo { hasNextPage endCursor } edges { node { ${PROPOSAL} } } } }`;
@@ -57,7 +60,7 @@ export function lay(data, filter, show) {
   }
   const looked = current()?.id;
   const byId = new Map(fresh.map((item) => [item.id, item]));
-  const kept = desk.items.map((item) => (item.busy ? item : (byId.get(item.id) ?? item)));
+  const kept = desk.items.map((item) => (item.busy ? item : { ...(byId.get(item.id) ?? item), recorded: item.recorded }));
   const known = new Set(kept.map((item) => item.id));
   desk.items = [...fresh.filter((item) => !known.has(item.id)), ...kept];
   desk.index = Math.max(0, desk.items.findIndex((item) => item.id === looked));
@@ -128,13 +131,14 @@ export function decideOtherwise(stance) {
   change(item, 'REJECTED', () => ask(INSTEAD, { id: item.id, stance }), 'decideProposal', { recorded: true });
 }
 
-/** Takes the last decision back. */
+/** Takes the last decision back, and with it the stance that was recorded instead. */
 export function undo() {
   const item = decided.pop();
   if (!item) return;
   desk.index = Math.max(0, desk.items.findIndex((each) => each.id === item.id));
   desk.shown = 0;
-  change(desk.items[desk.index], 'OPEN', () => ask(REOPEN, { id: item.id }), 'reopenProposal');
+  const now = desk.items[desk.index];
+  change(now, 'OPEN', () => (now.recorded ? ask(BACK_FROM_INSTEAD, { id: now.id, claim: now.claim.id, party: now.party.id }) : ask(REOPEN, { id: now.id })), 'reopenProposal', { recorded: false });
 }
 
 /** Whether there is a decision to take back. */
@@ -157,7 +161,6 @@ async function change(item, state, mutation, field, more = {}) {
   try {
     const { data } = await inTurn(mutation);
     put(item.id, { ...data[field], claim: data[field].claim ? { ...before.claim, ...data[field].claim } : before.claim, busy: false });
-    if (state === 'OPEN' && before.recorded) desk.told = texts.review.staysRecorded;
   } catch (failure) {
     put(item.id, { ...before, busy: false });
     if (state === 'OPEN') decided.push(item);

@@ -1,39 +1,38 @@
 import { html, nothing } from '../lib/lit-html.js';
 import { day } from '../format.js';
 import { texts } from '../texts.js';
-import { articleLink, claimLink, foreign, names, outletLink, part, placeIn } from './parts.js';
+import { articleLink, claimLink, foreign, names, outletLink, paging, part, placeIn } from './parts.js';
 import { wordings } from './wording.js';
 
 /** One outlet: what it carries alone, what it leaves out, and its words for things. */
 export const outlet = {
   matches: (path) => path[0] === 'outlet' && path.length === 2,
-  query: `query Outlet($id: ID!) {
+  query: `query Outlet($id: ID!, $after: String) {
     outlet(id: $id) {
       id name country language affiliation homePage
       claims { id text contested outletCount }
       wording { thing variant uses articles places { start end exact article { id title publishedAt } } }
     }
     articles(first: 20, filter: { outlet: $id }) { totalCount edges { node { id title publishedAt } } }
-    claims(first: 100) { edges { node { id text contested outletCount outlets { id name } outletsWithout { id } } } }
+    leftOut: claims(first: 50, after: $after, filter: { leftOutBy: $id }) { totalCount pageInfo { hasNextPage endCursor } edges { node { id text contested outlets { id name } } } }
     wordingPairs(first: 50, filter: { outlet: $id }) { edges { node { kind confidence reason sides { exact start end statement { id article { id title publishedAt outlet { id name } } } } } } }
   }`,
-  variables: ({ path }) => ({ id: path[1] }),
+  variables: ({ path, filters }) => ({ id: path[1], after: filters.after }),
   found: (data) => Boolean(data.outlet),
   title: (data) => data.outlet.name,
   follows: () => true,
   followsReading: true,
-  render: ({ outlet: it, articles, claims, wordingPairs }) => {
+  render: ({ outlet: it, articles, leftOut, wordingPairs }, { filters }) => {
     const carried = it.claims ?? [];
-    const left = (claims?.edges ?? []).map((edge) => edge.node).filter((claim) => claim.outletsWithout.some((other) => other?.id === it.id));
     const pairs = ownFirst(wordingPairs, it);
     return html`
       <p class="facts"><span class="tag">${texts.affiliations[it.affiliation]}</span>${it.country ? html`<span>${foreign(it.country)}</span>` : nothing}
         ${it.homePage?.startsWith('http') ? html`<a href=${it.homePage} rel="noopener noreferrer nofollow" target="_blank">${foreign(it.homePage)}</a>` : nothing}
-        ${it.claims ? html`<span>${texts.outlet.tally(carried.length, left.length)}</span>` : nothing}</p>
+        ${it.claims ? html`<span>${texts.outlet.tally(carried.length, leftOut?.totalCount)}</span>` : nothing}</p>
       <div class="columns">
         <div>
           ${it.claims ? part(texts.outlet.alone, list(carried.filter((claim) => claim.outletCount === 1)), 'alone') : nothing}
-          ${claims ? part(texts.outlet.leavesOut, leftOut(left), 'leaves-out') : nothing}
+          ${leftOut ? part(texts.outlet.leavesOut, left(it, leftOut, filters), 'leaves-out') : nothing}
           ${it.claims ? part(texts.outlet.carries, list(carried.filter((claim) => claim.outletCount > 1)), 'carries') : nothing}
         </div>
         <aside>
@@ -52,11 +51,13 @@ const list = (claims) =>
   claims.length === 0 ? html`<p class="empty">${texts.outlet.none}</p>` : html`<ul class="plain list">${claims.map((claim) => html`<li>${claimLink(claim)} ${mark(claim)}</li>`)}</ul>`;
 
 /** What others of the same story carry, and who does. */
-const leftOut = (claims) =>
-  claims.length === 0
+const left = (it, { edges, pageInfo, totalCount }, filters) =>
+  totalCount === 0
     ? html`<p class="empty">${texts.outlet.none}</p>`
-    : html`<ul class="plain list">${claims.map((claim) => html`<li>${claimLink(claim)} ${mark(claim)}<br />
-        <small class="muted">${texts.board.carriedBy} ${names(claim.outlets, outletLink, '—')}</small></li>`)}</ul>`;
+    : html`${pageInfo.hasNextPage || filters.after ? html`<p class="muted">${texts.outlet.leftOut(edges.length, totalCount)}</p>` : nothing}
+      <ul class="plain list">${edges.map(({ node: claim }) => html`<li>${claimLink(claim)} ${mark(claim)}<br />
+        <small class="muted">${texts.board.carriedBy} ${names(claim.outlets, outletLink, '—')}</small></li>`)}</ul>
+      ${paging(['outlet', it.id], filters, pageInfo)}`;
 
 /** Pairs whose two sides are known, this outlet's words first; those that take a side before names and plain words. */
 function ownFirst(connection, it) {

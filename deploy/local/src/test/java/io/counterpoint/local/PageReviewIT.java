@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -35,7 +36,12 @@ class PageReviewIT {
               focused.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
             }""";
     private static final Map<String, String> STATES =
-            Map.of("Decide", "ACCEPTED", "Refuse", "REJECTED", "Reopen", "OPEN");
+            Map.of(
+                    "Decide", "ACCEPTED",
+                    "Refuse", "REJECTED",
+                    "DecideOtherwise", "REJECTED",
+                    "Reopen", "OPEN",
+                    "ReopenOtherwise", "OPEN");
 
     private final TestSystem system = TestSystem.shared();
     private final ObjectMapper json = new ObjectMapper();
@@ -89,10 +95,29 @@ class PageReviewIT {
             awaitDecisions(page, 4);
             assertShows(page, first, "open");
             assertThat(decisions)
-                    .extracting(decision -> decision.substring(0, decision.indexOf(' ')))
+                    .extracting(PageReviewIT::kindOf)
                     .containsExactly("Decide", "Refuse", "Reopen", "Reopen");
             assertThat(idOf(decisions.get(2))).isEqualTo(idOf(decisions.get(1)));
             assertThat(idOf(decisions.get(3))).isEqualTo(idOf(decisions.get(0)));
+        }
+    }
+
+    @Test
+    void undoTakesBackAStanceThatWasRecordedInsteadOfTheProposedOne() throws Exception {
+        try (OpenPage open = signedIn("")) {
+            Page page = open.show("#/review?kind=STANCE").page();
+            String proposal = proposal(page);
+
+            page.keyboard().press("e");
+            page.locator(".correcting input[name=position]:enabled").first().check();
+            page.locator(".correcting button[type=submit]").click();
+            awaitDecisions(page, 1);
+            page.keyboard().press("u");
+            awaitDecisions(page, 2);
+
+            assertShows(page, proposal, "open");
+            assertThat(decisions).extracting(PageReviewIT::kindOf).containsExactly("DecideOtherwise", "ReopenOtherwise");
+            assertThat(idOf(decisions.get(1))).isEqualTo(idOf(decisions.get(0)));
         }
     }
 
@@ -191,9 +216,10 @@ class PageReviewIT {
     }
 
     private String done(JsonNode asked) {
-        boolean reopens = asked.path("query").asText().contains("reopenProposal");
-        boolean accepts = asked.path("variables").path("accept").asBoolean();
-        String kind = reopens ? "Reopen" : accepts ? "Decide" : "Refuse";
+        String query = asked.path("query").asText();
+        boolean reopens = query.contains("reopenProposal");
+        boolean refuses = asked.path("variables").path("accept").equals(BooleanNode.FALSE);
+        String kind = refuses ? "Refuse" : query.substring("mutation ".length(), query.indexOf('('));
         String id = asked.path("variables").path("id").asText();
         decisions.add(kind + " " + id);
         return "{\"data\": {\"" + (reopens ? "reopenProposal" : "decideProposal") + "\": {\"id\": \"" + id
@@ -216,6 +242,10 @@ class PageReviewIT {
     private static void assertShows(Page page, String proposal, String state) {
         assertThat(page.locator("#proposal")).hasText(proposal);
         assertThat(page.locator(".proposal .state")).hasText(state);
+    }
+
+    private static String kindOf(String decision) {
+        return decision.substring(0, decision.indexOf(' '));
     }
 
     private static String idOf(String decision) {
