@@ -155,9 +155,10 @@ function content() {
 }
 
 function failed(failure) {
-  const known = failure.code === 'OFFLINE' ? texts.offline : (texts.failed[failure.code] ?? texts.failed.other);
+  const isUnreached = failure.code === 'OFFLINE';
+  const known = isUnreached ? texts.unreached : (texts.failed[failure.code] ?? texts.failed.other);
   return html`<h1 tabindex="-1">${known}</h1>
-    <p class="muted">${foreign(failure.message)}</p>
+    ${isUnreached ? nothing : html`<p class="muted">${foreign(failure.message)}</p>`}
     <p><button type="button" @click=${() => load()}>${texts.retry}</button>
       ${NEEDS_SIGN_IN.includes(failure.code) ? html`<button type="button" class="primary" @click=${() => openSignIn()}>${texts.session.signIn}</button>` : nothing}</p>`;
 }

@@ -13,6 +13,7 @@ export const texts = {
   loading: 'Loading…',
   retry: 'Try again',
   offline: 'No connection. What you see may be out of date.',
+  unreached: 'No connection. This comes as soon as there is one.',
   failed: {
     UNAVAILABLE: 'A service is not answering right now.',
     LIMIT_EXCEEDED: 'That asks for more than the service gives at once.',
@@ -68,6 +69,7 @@ export const texts = {
     title: 'What is contested',
     found: (n) => count(n, 'claim', 'claims'),
     none: 'No claim fits these filters.',
+    alsoUncontested: 'Look among those that are not contested, too',
     noneYet: 'No claims yet. They appear here as soon as articles are added and read.',
     contentionTold: 'How evenly and how broadly it is contested, by parties and outlets',
     uncontested: 'not contested',

@@ -3,13 +3,29 @@ import { texts } from '../texts.js';
 import { foreign } from '../views/parts.js';
 import { download, toCsv } from './csv.js';
 
+/** Whether the page is being put on paper, where nothing can be unfolded. */
+let printing = false;
+addEventListener('beforeprint', () => (printing = true));
+addEventListener('afterprint', () => (printing = false));
+
 /**
- * The data behind a chart as a table and as CSV, folded away and not drawn before somebody unfolds it.
+ * The data behind a chart as a table and as CSV, folded away and not drawn before somebody unfolds it; unfolded on paper.
  * `data`: {label, columns, rows}, where rows is a function.
  */
 class DataTable extends HTMLElement {
   #data = null;
   #open = false;
+  #again = () => this.#show();
+
+  connectedCallback() {
+    addEventListener('beforeprint', this.#again);
+    addEventListener('afterprint', this.#again);
+  }
+
+  disconnectedCallback() {
+    removeEventListener('beforeprint', this.#again);
+    removeEventListener('afterprint', this.#again);
+  }
 
   set data(value) {
     this.#data = value;
@@ -17,17 +33,18 @@ class DataTable extends HTMLElement {
   }
 
   #show() {
+    const open = this.#open || printing;
     render(
-      html`<details class="chart-data" @toggle=${(event) => this.#toggle(event.target.open)}>
+      html`<details class="chart-data" .open=${open} @toggle=${(event) => this.#toggle(event.target.open)}>
         <summary>${texts.chart.table}<span class="unseen">: ${this.#data.label}</span></summary>
-        ${this.#open ? this.#table() : nothing}
+        ${open ? this.#table() : nothing}
       </details>`,
       this,
     );
   }
 
   #toggle(open) {
-    if (open === this.#open) return;
+    if (printing || open === this.#open) return;
     this.#open = open;
     this.#show();
   }

@@ -7,6 +7,9 @@ import { marker, POSITIONS } from './positions.js';
 const ROW = 22;
 const TOP = 30;
 const NARROW = 480;
+/** Where a name begins after the left side of its marker, and what stays free before the next one. */
+const BESIDE = 26;
+const GAP = 8;
 /** About the width of a letter, to tell how much of a name there is room for. */
 const LETTER = 7;
 
@@ -23,28 +26,22 @@ class PositionLine extends Chart {
   }
 
   draw(width) {
-    return width < NARROW ? this.#narrow(width) : this.#wide(width);
+    const step = width / POSITIONS.length;
+    const columns = POSITIONS.map((position) => this.data.filter((stance) => stance.position === position).sort(byEvidence));
+    const rows = Array.from({ length: Math.max(1, ...columns.map((stances) => stances.length)) }, (_, row) => columns.flatMap((stances, column) => (stances[row] ? [{ stance: stances[row], column }] : [])));
+    const roomAfter = (marks, i) => ((marks[i + 1]?.column ?? POSITIONS.length) - marks[i].column) * step;
+    const fits = width >= NARROW && rows.every((marks) => marks.every(({ stance }, i) => stance.party.name.length <= lettersAfter(roomAfter(marks, i))));
+    return fits
+      ? this.#frame(width, rows.length, step, rows.map((marks, row) => marks.map(({ stance, column }, i) => mark(stance, column * step, row, name(stance.party, 0, roomAfter(marks, i))))))
+      : this.#inRows(width, step);
   }
 
-  /** A column for each position, its parties below each other. */
-  #wide(width) {
-    const shown = POSITIONS.map((position) => this.data.filter((stance) => stance.position === position).sort(byEvidence));
-    const step = width / POSITIONS.length;
-    const room = Math.floor((step - 34) / LETTER);
-    return this.#frame(width, Math.max(1, ...shown.map((stances) => stances.length)), step, shown.map((stances, column) =>
-      stances.map((stance, row) => mark(stance, column * step, row, svg`<text class="party" x="26" y="15">${shorten(stance.party.name, room)}<title>${plain(stance.party.name)}</title></text>`)),
-    ));
-  }
-
-  /** A row for each party, its name on the side of its marker where there is more room. */
-  #narrow(width) {
-    const step = width / POSITIONS.length;
+  /** A row for each party, where names would not stand beside each other. */
+  #inRows(width, step) {
     const ordered = [...this.data].sort((a, b) => POSITIONS.indexOf(a.position) - POSITIONS.indexOf(b.position) || byEvidence(a, b));
     return this.#frame(width, Math.max(1, ordered.length), step, ordered.map((stance, row) => {
       const column = POSITIONS.indexOf(stance.position);
-      const left = column >= POSITIONS.length / 2;
-      const room = Math.floor((left ? column * step : width - column * step - 34) / LETTER);
-      return mark(stance, column * step, row, svg`<text class="party" x=${left ? -2 : 26} y="15" text-anchor=${left ? 'end' : 'start'}>${shorten(stance.party.name, room)}<title>${plain(stance.party.name)}</title></text>`);
+      return mark(stance, column * step, row, name(stance.party, column * step, width - column * step));
     }));
   }
 
@@ -61,6 +58,16 @@ class PositionLine extends Chart {
   #spoken() {
     return this.data.map((stance) => `${plain(stance.party.name)} ${texts.positions[stance.position]}, ${texts.board.evidence(stance.evidence.length)}`).join('; ');
   }
+}
+
+/** How many letters fit after a marker, and before it. */
+const lettersAfter = (width) => Math.max(1, Math.floor((width - BESIDE - GAP) / LETTER));
+const lettersBefore = (width) => Math.max(1, Math.floor((width - GAP) / LETTER));
+
+/** A name after its marker, or before it where it needs the room that is there. */
+function name(party, before, after) {
+  const first = party.name.length > lettersAfter(after) && lettersBefore(before) > lettersAfter(after);
+  return svg`<text class="party" x=${first ? -2 : BESIDE} y="15" text-anchor=${first ? 'end' : 'start'}>${shorten(party.name, first ? lettersBefore(before) : lettersAfter(after))}<title>${plain(party.name)}</title></text>`;
 }
 
 const mark = (stance, x, row, name) => svg`<g transform="translate(${x} ${TOP + row * ROW})">

@@ -6,6 +6,9 @@ import { marker } from './positions.js';
 
 const LANE = 30;
 const TOP = 26;
+const LONGEST_NAME = 260;
+/** About the width of a letter. */
+const LETTER = 7.4;
 
 /** Who said what when: a lane for each party, a mark for each statement. `data`: [{party, position, statement}]. */
 class Timeline extends Chart {
@@ -25,13 +28,13 @@ class Timeline extends Chart {
     const events = this.#sorted();
     const days = [...new Set(events.map((event) => dayOf(event.statement)))];
     const parties = [...new Map(events.map(({ party }) => [party.id, party])).values()];
-    const left = Math.min(170, width * 0.36);
+    const left = Math.min(width * 0.36, LONGEST_NAME, 14 + LETTER * Math.max(...parties.map(({ name }) => name.length)));
     const step = (width - left) / Math.max(1, days.length);
     const height = TOP + LANE * parties.length + 8;
     return html`<svg class="timeline" role="img" aria-label=${this.label} width=${width} height=${height} viewBox="0 0 ${width} ${height}">
       ${days.map((each, i) => svg`<text class="axis-label" x=${left + i * step} y="16">${step > 80 ? day(each) : (each ?? '?').slice(5)}</text>
         <line class="rule" x1=${left + i * step - 6} y1="4" x2=${left + i * step - 6} y2=${height} />`)}
-      ${parties.map((party, lane) => svg`<text class="party" x="0" y=${TOP + lane * LANE + 19}>${shorten(party.name, Math.floor(left / 7.4))}<title>${plain(party.name)}</title></text>
+      ${parties.map((party, lane) => svg`<text class="party" x="0" y=${TOP + lane * LANE + 19}>${shorten(party.name, Math.floor((left - 14) / LETTER))}<title>${plain(party.name)}</title></text>
         ${days.map((each, column) => this.#marks(events, party, each, left + column * step, TOP + lane * LANE + 14, step))}`)}
     </svg>`;
   }

@@ -143,7 +143,7 @@ const statements = (it, colours) =>
 
 const copies = (it) => html`<ol class="plain copies">
   ${it.copies.map((copy, i) => html`<li><span class="way" data-number=${i + 1} aria-hidden="true"></span> <a href=${address(['article', copy.article.id], { at: at(copy.passages[0]) })}>${foreign(titleOf(copy.article))}</a>
-    <small class="muted"><br />${outletLink(copy.article.outlet)}<br />
+    <small class="muted">${outletLink(copy.article.outlet)}<br />
     ${texts.article.share(share(copy.share), share(copy.shareOfOther))}${copy.likelyOrigin?.article.id === copy.article.id ? html`; ${texts.article.origin}` : nothing}</small></li>`)}
 </ol>`;
 

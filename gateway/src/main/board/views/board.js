@@ -42,13 +42,16 @@ const topics = (all, filters) => {
 
 const claims = (connection, filters, changed) => html`
   <p class="muted tally">${texts.board.found(connection.totalCount)}</p>
-  ${connection.totalCount === 0 ? html`<p class="empty">${Object.keys(filters).length ? texts.board.none : texts.board.noneYet}</p>` : nothing}
+  ${connection.totalCount === 0 ? none(filters) : nothing}
   <ol class="cards">
     ${connection.edges.map(({ node }) => card(node, changed.has(node.id)))}
   </ol>
   ${connection.edges.length ? html`<data-table .data=${{ label: texts.board.title, columns: COLUMNS, rows: () => rows(connection) }}></data-table>` : nothing}
   ${paging([], filters, connection.pageInfo)}
 `;
+
+const none = (filters) => html`<p class="empty">${Object.keys(filters).length ? texts.board.none : texts.board.noneYet}
+  ${filters.contested === 'no' ? nothing : html`<a href=${address([], { ...filters, contested: 'no', after: '' })}>${texts.board.alsoUncontested}</a>`}</p>`;
 
 const rows = (connection) =>
   connection.edges.flatMap(({ node }) => node.stances.map((stance) => [node.text, stance.party.name, texts.positions[stance.position], texts.basis[stance.basis], stance.evidence.length, node.outlets.filter(Boolean).map((outlet) => outlet.name).join('; ')]));
@@ -74,7 +77,7 @@ const card = (claim, isChanged) => html`<li class="card">
 const latest = (data) => html`<aside aria-labelledby="latest">
   <h2 id="latest">${texts.board.latestArticles}</h2>
   <ul class="plain">
-    ${data.articles.edges.map(({ node }) => html`<li>${articleLink(node)}<br /><small class="muted">${outletLink(node.outlet)}, ${day(node.publishedAt)}</small></li>`)}
+    ${data.articles.edges.map(({ node }) => html`<li>${articleLink(node)}<br /><small class="muted dated">${day(node.publishedAt)} ${outletLink(node.outlet)}</small></li>`)}
   </ul>
   <p><a href=${address(['articles'])}>${texts.article.newest}</a></p>
 </aside>`;

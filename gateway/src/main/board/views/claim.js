@@ -64,16 +64,16 @@ const timeline = (it) => {
   return events.length ? part(texts.claim.timeline, html`<who-said-when .data=${events}></who-said-when>`, 'timeline') : nothing;
 };
 
-/** From denial to support, as on the line above. */
+/** A column for each position that is held, from denial to support as on the line above, so that the sides face each other. */
 const evidence = (it) => {
-  const quoted = it.stances.filter((stance) => stance.evidence.length).sort((a, b) => POSITIONS.indexOf(a.position) - POSITIONS.indexOf(b.position));
-  return quoted.length === 0
+  const quoted = Map.groupBy(it.stances.filter((stance) => stance.evidence.length), (stance) => stance.position);
+  return quoted.size === 0
     ? html`<p class="empty">${texts.claim.noEvidence}</p>`
-    : html`<div class="camps">${quoted.map((stance) => html`<section class="camp ${stance.position}">
-        <h3>${partyLink(stance.party)} <span class="position ${stance.position}">${texts.positions[stance.position]}</span> <small class="muted">${texts.basis[stance.basis]}</small></h3>
-        ${stance.evidence.map(quotation)}
-      </section>`)}</div>`;
+    : html`<div class="camps">${POSITIONS.filter((position) => quoted.has(position)).map((position) => html`<div class="camp ${position}">${quoted.get(position).map(held)}</div>`)}</div>`;
 };
+
+const held = (stance) => html`<h3>${partyLink(stance.party)} <span class="position ${stance.position}">${texts.positions[stance.position]}</span> <small class="muted">${texts.basis[stance.basis]}</small></h3>
+  ${stance.evidence.map(quotation)}`;
 
 const coverage = (it) => html`<dl class="coverage-line">
   <div><dt>${texts.board.carriedBy} <span class="amount">${it.outlets.length}</span></dt><dd>${names(it.outlets, outletLink, '—')}</dd></div>

@@ -68,8 +68,18 @@ function ownFirst(connection, it) {
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.confidence - a.confidence);
 }
 
-const wordsBeside = (pairs) => html`<ul class="plain pairs-list">${pairs.map(({ kind, reason, sides: [own, other] }) => html`<li title=${reason}>
-  ${articleWords(own)} <span class="versus" aria-hidden="true">≠</span> ${articleWords(other)} ${kind === 'PLAIN' ? nothing : html`<span class="tag">${texts.outlet.pairKinds[kind]}</span>`}
-  <small class="muted">${outletLink(other.statement.article.outlet)}</small></li>`)}</ul>`;
+/** The same two words once, whichever outlets have the other one. */
+const wordsBeside = (pairs) => {
+  const alike = Map.groupBy(pairs, ({ kind, sides }) => JSON.stringify([kind, ...sides.map(({ exact }) => exact.toLocaleLowerCase())]));
+  return html`<ul class="plain pairs-list">${[...alike.values()].map((all) => {
+    const [{ kind, reason, sides: [own, other] }] = all;
+    return html`<li title=${reason}>
+      ${articleWords(own)} <span class="versus" aria-hidden="true">≠</span> ${articleWords(other)} ${kind === 'PLAIN' ? nothing : html`<span class="tag">${texts.outlet.pairKinds[kind]}</span>`}
+      <small class="muted">${names(others(all), outletLink, '')}</small></li>`;
+  })}</ul>`;
+};
+
+/** The other outlets, each once. */
+const others = (pairs) => [...new Map(pairs.map(({ sides }) => sides[1].statement.article.outlet).filter(Boolean).map((outlet) => [outlet.id, outlet])).values()];
 
 const articleWords = ({ exact, start, end, statement }) => html`<a href=${placeIn(statement.article, start, end)}>${foreign(exact)}</a>`;

@@ -42,6 +42,7 @@ export const quotation = (statement) => html`<blockquote class="quotation ${stat
     ${statement.saidOn ? html`<span>${texts.claim.saidOn} <time datetime=${statement.saidOn}>${day(statement.saidOn)}</time></span>` : nothing}
     ${statement.channel ? html`<span>${texts.claim.via(shorten(statement.channel, 100))}</span>` : nothing}
     ${statement.article ? html`<span>${outletLink(statement.article.outlet)}, ${articleLink(statement.article, statement)}</span>` : nothing}
+    ${statement.article?.url ? html`<span class="on-paper">${foreign(statement.article.url)}</span>` : nothing}
   </footer>
 </blockquote>`;
 

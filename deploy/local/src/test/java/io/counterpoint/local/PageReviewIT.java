@@ -35,13 +35,12 @@ class PageReviewIT {
               focused.closest('dialog').close();
               focused.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
             }""";
-    private static final Map<String, String> STATES =
-            Map.of(
-                    "Decide", "ACCEPTED",
-                    "Refuse", "REJECTED",
-                    "DecideOtherwise", "REJECTED",
-                    "Reopen", "OPEN",
-                    "ReopenOtherwise", "OPEN");
+    private static final Map<String, String> STATES = Map.of(
+            "Decide", "ACCEPTED",
+            "Refuse", "REJECTED",
+            "DecideOtherwise", "REJECTED",
+            "Reopen", "OPEN",
+            "ReopenOtherwise", "OPEN");
 
     private final TestSystem system = TestSystem.shared();
     private final ObjectMapper json = new ObjectMapper();
@@ -116,7 +115,9 @@ class PageReviewIT {
             awaitDecisions(page, 2);
 
             assertShows(page, proposal, "open");
-            assertThat(decisions).extracting(PageReviewIT::kindOf).containsExactly("DecideOtherwise", "ReopenOtherwise");
+            assertThat(decisions)
+                    .extracting(PageReviewIT::kindOf)
+                    .containsExactly("DecideOtherwise", "ReopenOtherwise");
             assertThat(idOf(decisions.get(1))).isEqualTo(idOf(decisions.get(0)));
         }
     }
