@@ -114,8 +114,13 @@ const shownStatements = (item) => {
     </ol>`;
 };
 
-/** Two renderings in one line: what only the one has, and what only the other. */
-const laidBeside = (one, other) => html`<p class="laid-beside" dir="auto">${changes(one.exact, other.exact).map(({ kind, text }) => (kind === 'same' ? text : kind === 'gone' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`))}</p>`;
+/** Two renderings in one line: what only the one has, and what only the other. Nobody could read that of two that share little. */
+function laidBeside(one, other) {
+  const stretches = changes(one.exact, other.exact);
+  const shared = stretches.filter(({ kind }) => kind === 'same').reduce((sum, { text }) => sum + text.length, 0);
+  if (shared * 2 < Math.min(one.exact.length, other.exact.length)) return nothing;
+  return html`<p class="laid-beside" dir="auto">${stretches.map(({ kind, text }) => (kind === 'same' ? text : kind === 'gone' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`))}</p>`;
+}
 
 /** The text in which the chosen statement stands, the statement marked in its place. */
 function beside(item) {
