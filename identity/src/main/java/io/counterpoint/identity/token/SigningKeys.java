@@ -3,6 +3,7 @@ package io.counterpoint.identity.token;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -74,7 +75,7 @@ final class SigningKeys {
      * issuer would have to be asked and cannot be.
      */
     Future<Void> seek(String id) {
-        return known(id) == null ? refresh() : Future.succeededFuture();
+        return fetching.keys.containsKey(id) ? Future.succeededFuture() : refresh();
     }
 
     /** Fetches the keys, unless that is under way already or was done a moment ago. */
@@ -82,7 +83,7 @@ final class SigningKeys {
         synchronized (fetching) {
             if (fetching.last.isComplete() && System.nanoTime() - fetching.pauseEndsAt >= 0) {
                 fetching.pauseEndsAt = Long.MAX_VALUE;
-                fetching.last = fetch().compose(this::take, this::failed);
+                fetching.last = fetchOnOneContext().compose(this::take, this::failed);
             }
             return fetching.last;
         }
@@ -106,6 +107,13 @@ final class SigningKeys {
             fetching.pauseEndsAt = System.nanoTime() + PAUSE_AFTER_FAILURE.toNanos();
         }
         return Future.failedFuture(new KeysUnavailableException(failure));
+    }
+
+    /** On one context from the first step on: whoever listens from another may miss the answer's beginning. */
+    private Future<Map<String, PublicJsonWebKey>> fetchOnOneContext() {
+        Promise<Map<String, PublicJsonWebKey>> fetched = Promise.promise();
+        vertx.getOrCreateContext().runOnContext(start -> fetch().onComplete(fetched));
+        return fetched.future();
     }
 
     private Future<Map<String, PublicJsonWebKey>> fetch() {

@@ -106,6 +106,19 @@ class SigningKeysTest {
         assertThat(fetches).hasValue(1);
     }
 
+    /** No fetch may find the answer of another, or one that ended before anybody listened. */
+    @Test
+    void anyNumberOfFetchesMaySucceedEachOther() {
+        SigningKeys keys = keys(new KeysOf(URI.create(address)));
+
+        for (int number = 0; number < 300; number++) {
+            seek(keys, "made up " + number);
+        }
+
+        assertThat(fetches).hasValue(300);
+        assertThat(keys.known("old")).isNotNull();
+    }
+
     @Test
     void whoeverMakesKeysUpCausesNoSecondFetchAtOnce() {
         SigningKeys keys =

@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jose4j.jwk.EcJwkGenerator;
@@ -94,7 +95,7 @@ class TokenVerifierTest {
     }
 
     private static PublicJsonWebKey named(String id, String algorithm, PublicJsonWebKey key) {
-        key.setKeyId(id);
+        key.setKeyId(id + " " + UUID.randomUUID());
         key.setAlgorithm(algorithm);
         return key;
     }
@@ -151,7 +152,7 @@ class TokenVerifierTest {
 
     @Test
     void whoeverAsksOnAnEventLoopHearsThere() {
-        PublicJsonWebKey key = TestIssuer.publish("fetched elsewhere");
+        PublicJsonWebKey key = TestIssuer.publish("fetched elsewhere " + UUID.randomUUID());
         String token = TestIssuer.sign(TestIssuer.claims(), key);
         Future<Boolean> sameThread = Future.future(heard -> vertx.runOnContext(start -> {
             Thread asking = Thread.currentThread();

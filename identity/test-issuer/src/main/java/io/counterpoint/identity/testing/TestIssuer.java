@@ -107,8 +107,9 @@ public abstract class TestIssuer implements QuarkusTestResourceLifecycleManager 
         return key;
     }
 
-    /** Publishes a key from now on. */
+    /** Publishes a key from now on, in place of one with the same id. */
     public static void publish(PublicJsonWebKey key) {
+        PUBLISHED.removeIf(other -> other.getKeyId().equals(key.getKeyId()));
         PUBLISHED.add(key);
     }
 
