@@ -63,4 +63,6 @@ public record Claim(
         @Nullable
         OffsetDateTime withdrawnAt,
 
+        @Ignore @Nullable String curator,
+
         @Ignore @Nullable Instant asOf) {}

@@ -2,9 +2,11 @@ package io.counterpoint.claims.claim;
 
 import io.counterpoint.claims.article.Article;
 import io.counterpoint.claims.article.Outlet;
+import io.counterpoint.claims.identity.CurrentCaller;
 import io.counterpoint.claims.stance.Stance;
 import io.counterpoint.claims.stance.StanceReader;
 import io.counterpoint.claims.storage.Ids;
+import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.federation.Resolver;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -58,6 +60,14 @@ public class ClaimApi {
     @Resolver
     public Uni<List<@Nullable Claim>> claim(List<String> id) {
         return reader.byIds(id);
+    }
+
+    @Description(
+            "For a CURATED claim, the curator who opened it, as their token named them; told to curators only, null"
+                    + " for others and where nobody knows.")
+    public Uni<@Nullable String> openedBy(@Source Claim claim, Context context) {
+        // Not blocking, though there is nothing to wait for: a plain value would be asked for on a worker thread.
+        return Uni.createFrom().item(CurrentCaller.isCurator(context) ? claim.curator() : null);
     }
 
     @Description("How many claims the filter lets through.")

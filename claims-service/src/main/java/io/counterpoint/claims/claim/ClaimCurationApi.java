@@ -1,6 +1,8 @@
 package io.counterpoint.claims.claim;
 
+import io.counterpoint.claims.identity.CurrentCaller;
 import io.counterpoint.claims.matching.Position;
+import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -20,8 +22,8 @@ public class ClaimCurationApi {
 
     @Mutation
     @Description("Opens a claim.")
-    public Uni<@NonNull Claim> openClaim(@NonNull @Description("The claim.") ClaimInput claim) {
-        return curator.open(claim);
+    public Uni<@NonNull Claim> openClaim(@NonNull @Description("The claim.") ClaimInput claim, Context context) {
+        return curator.open(claim, CurrentCaller.curator(context));
     }
 
     @Mutation
@@ -30,14 +32,15 @@ public class ClaimCurationApi {
             @Id @NonNull @Description("The claim.") String claim,
             @Id @NonNull @Description("The statement.") String statement,
             @NonNull @Description("What the statement shows.") Position position,
-            @Id @Description("Who holds the stance; the statement's speaker unless told.") @Nullable String party) {
-        return curator.attach(claim, statement, party, position);
+            @Id @Description("Who holds the stance; the statement's speaker unless told.") @Nullable String party,
+            Context context) {
+        return curator.attach(claim, statement, party, position, CurrentCaller.curator(context));
     }
 
     @Mutation
     @Description("Records what a party holds of a claim. The history keeps what was recorded before.")
-    public Uni<@NonNull Claim> recordStance(@NonNull @Description("The stance.") StanceInput stance) {
-        return curator.record(stance);
+    public Uni<@NonNull Claim> recordStance(@NonNull @Description("The stance.") StanceInput stance, Context context) {
+        return curator.record(stance, CurrentCaller.curator(context));
     }
 
     @Mutation

@@ -71,13 +71,14 @@ public class ClaimCurator {
     }
 
     /** Opens a claim; statements that share words with it are compared with it in the background. */
-    Uni<Claim> open(ClaimInput input) {
+    Uni<Claim> open(ClaimInput input, String by) {
         String text = Texts.required("The claim's text", input.text(), TEXT_LIMIT);
         String reason = Texts.optional("The reason", input.reason(), REASON_LIMIT);
         ClaimRow row = ClaimStore.open(
                 new ClaimFinding(null, text, input.kind(), 1, Objects.requireNonNullElse(reason, ""), List.of()));
         row.origin = Origin.CURATED;
         row.reason = reason;
+        row.openedBy = by;
         return database.writing(session -> statementStore
                         .articlesLike(session, text)
                         .chain(alike -> articles.compareAgain(session, alike))
@@ -87,7 +88,7 @@ public class ClaimCurator {
     }
 
     /** Records a stance. */
-    Uni<Claim> record(StanceInput input) {
+    Uni<Claim> record(StanceInput input, String by) {
         UUID claim = Ids.parse(input.claim());
         UUID party = Ids.parse(input.party());
         String reason = Texts.optional("The reason", input.reason(), REASON_LIMIT);
@@ -104,7 +105,8 @@ public class ClaimCurator {
                             input.saidOn(),
                             1,
                             reason,
-                            shown);
+                            shown,
+                            by);
                     return stances.append(session, claim, history, List.of(entry), StanceStore.timeAfter(history));
                 }));
     }
@@ -126,7 +128,7 @@ public class ClaimCurator {
     }
 
     /** Makes a statement evidence of its speaker's, or another party's, stance on a claim. */
-    Uni<Claim> attach(String claimId, String statementId, @Nullable String partyId, Position position) {
+    Uni<Claim> attach(String claimId, String statementId, @Nullable String partyId, Position position, String by) {
         UUID claim = Ids.parse(claimId);
         UUID statement = Ids.parse(statementId);
         return requireStatements(Set.of(statement)).map(List::getFirst).chain(found -> {
@@ -134,7 +136,7 @@ public class ClaimCurator {
             UUID holder = Ids.parse(party);
             return requireParty(party)
                     .chain(() -> change(
-                            claim, (session, history) -> attach(session, claim, history, found, holder, position)));
+                            claim, (session, history) -> attach(session, claim, history, found, holder, position, by)));
         });
     }
 
@@ -239,7 +241,8 @@ public class ClaimCurator {
                     last == null ? null : last.saidOn(),
                     last == null ? 1 : last.confidence(),
                     "accepted by a curator",
-                    shown);
+                    shown,
+                    null);
             return stances.append(session, claim, history, List.of(entry), StanceStore.timeAfter(history));
         });
     }
@@ -260,7 +263,8 @@ public class ClaimCurator {
             List<RecordedStance> history,
             Statement statement,
             UUID party,
-            Position position) {
+            Position position,
+            String by) {
         Instant time = StanceStore.timeAfter(history);
         Set<UUID> shown = Set.of(UUID.fromString(statement.id()));
         RecordedStance stance = StanceHistory.current(history, null).stream()
@@ -270,10 +274,10 @@ public class ClaimCurator {
                 .findFirst()
                 .orElse(null);
         if (stance != null) {
-            return evidence.add(session, claim, stance.number(), shown, time);
+            return evidence.add(session, claim, stance.number(), shown, time, by);
         }
         StanceEntry entry = new StanceEntry(
-                party, position, basisOf(statement), Origin.CURATED, false, statement.saidOn(), 1, null, shown);
+                party, position, basisOf(statement), Origin.CURATED, false, statement.saidOn(), 1, null, shown, by);
         return stances.append(session, claim, history, List.of(entry), time);
     }
 

@@ -122,6 +122,7 @@ class ClaimHistorian {
                 days.isEmpty() ? null : days.getLast(),
                 row.openedAt.atOffset(ZoneOffset.UTC),
                 withdrawn ? Objects.requireNonNull(row.withdrawnAt).atOffset(ZoneOffset.UTC) : null,
+                row.openedBy,
                 time);
     }
 

@@ -59,6 +59,9 @@ class ClaimRow {
     Instant openedAt;
 
     @Nullable
+    String openedBy;
+
+    @Nullable
     Instant withdrawnAt;
 
     Claim toClaim() {
@@ -77,6 +80,7 @@ class ClaimRow {
                 lastSaidOn,
                 openedAt.atOffset(ZoneOffset.UTC),
                 withdrawnAt == null ? null : withdrawnAt.atOffset(ZoneOffset.UTC),
+                openedBy,
                 null);
     }
 }

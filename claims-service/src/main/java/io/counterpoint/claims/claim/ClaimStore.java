@@ -217,8 +217,8 @@ public class ClaimStore {
                             .onItem()
                             .transformToUniAndConcatenate(change -> evidence.withdraw(
                                             session, row.id, change.stanceNumber(), change.withdrawn(), time)
-                                    .chain(() ->
-                                            evidence.add(session, row.id, change.stanceNumber(), change.added(), time)))
+                                    .chain(() -> evidence.add(
+                                            session, row.id, change.stanceNumber(), change.added(), time, null)))
                             .collect()
                             .last()
                             .replaceWithVoid());

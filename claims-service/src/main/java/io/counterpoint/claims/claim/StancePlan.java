@@ -137,7 +137,8 @@ record StancePlan(List<StanceEntry> entries, List<EvidenceChange> evidence) {
                     held.saidOn(),
                     held.confidence(),
                     held.reason(),
-                    evidence);
+                    evidence,
+                    null);
         }
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 to 1
  * @param reason why, in words; null when nobody told
  * @param recordedAt when the entry was made
+ * @param recordedBy the curator who made it; null when derived, or when nobody knows
  */
 public record RecordedStance(
         UUID claimId,
@@ -34,4 +35,5 @@ public record RecordedStance(
         @Nullable LocalDate saidOn,
         double confidence,
         @Nullable String reason,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        @Nullable String recordedBy) {}

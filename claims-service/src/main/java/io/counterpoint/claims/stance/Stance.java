@@ -49,6 +49,8 @@ public record Stance(
 
         @Ignore String partyId,
 
+        @Ignore @Nullable String curator,
+
         @Ignore @Nullable Instant asOf,
 
         @Ignore boolean historic) {
@@ -76,6 +78,7 @@ public record Stance(
                 entry.claimId().toString(),
                 entry.number(),
                 entry.partyId().toString(),
+                entry.recordedBy(),
                 asOf,
                 historic);
     }

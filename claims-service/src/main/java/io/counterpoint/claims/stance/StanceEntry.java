@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 to 1
  * @param reason why, in words; null when nobody told
  * @param evidence the statements that show it
+ * @param recordedBy the curator who decided it; null when derived
  */
 public record StanceEntry(
         UUID partyId,
@@ -30,7 +31,8 @@ public record StanceEntry(
         @Nullable LocalDate saidOn,
         double confidence,
         @Nullable String reason,
-        Set<UUID> evidence) {
+        Set<UUID> evidence,
+        @Nullable String recordedBy) {
     public StanceEntry {
         evidence = Set.copyOf(evidence);
     }
@@ -46,6 +48,7 @@ public record StanceEntry(
                 stance.saidOn(),
                 stance.confidence(),
                 reason,
-                Set.of());
+                Set.of(),
+                null);
     }
 }

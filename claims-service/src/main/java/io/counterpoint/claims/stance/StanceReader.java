@@ -91,6 +91,19 @@ public class StanceReader {
                         .toList());
     }
 
+    Uni<List<List<String>>> attachersOf(List<Stance> stances) {
+        return evidence.attachers(
+                        stances.stream().map(Stance::claimId).distinct().toList(),
+                        stances.stream().map(Stance::number).distinct().toList())
+                .map(found -> found.stream()
+                        .collect(Collectors.groupingBy(
+                                each -> new Place(each.claimId(), each.stanceNumber()),
+                                Collectors.mapping(EvidenceReader.Attacher::curator, Collectors.toList()))))
+                .map(found -> stances.stream()
+                        .map(stance -> found.getOrDefault(placeOf(stance), List.of()))
+                        .toList());
+    }
+
     private Uni<Map<UUID, List<RecordedStance>>> histories(List<String> claims) {
         return database.reading(session -> session.createNativeQuery("""
                                 select s.* from (

@@ -49,8 +49,22 @@ class StanceRow {
 
     Instant recordedAt;
 
+    @Nullable
+    String recordedBy;
+
     RecordedStance toRecorded() {
         return new RecordedStance(
-                claimId, number, partyId, position, basis, origin, retracted, saidOn, confidence, reason, recordedAt);
+                claimId,
+                number,
+                partyId,
+                position,
+                basis,
+                origin,
+                retracted,
+                saidOn,
+                confidence,
+                reason,
+                recordedAt,
+                recordedBy);
     }
 }

@@ -50,7 +50,8 @@ public class StanceStore {
                                 claim,
                                 rows.get(i).number,
                                 entries.get(i).evidence(),
-                                time))
+                                time,
+                                entries.get(i).recordedBy()))
                         .collect()
                         .last()
                         .replaceWithVoid());
@@ -69,6 +70,7 @@ public class StanceStore {
         row.confidence = entry.confidence();
         row.reason = entry.reason();
         row.recordedAt = time;
+        row.recordedBy = entry.recordedBy();
         return row;
     }
 }

@@ -27,4 +27,7 @@ class EvidenceRow {
 
     @Nullable
     Instant withdrawnAt;
+
+    @Nullable
+    String recordedBy;
 }

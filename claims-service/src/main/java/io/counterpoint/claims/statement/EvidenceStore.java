@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Stores which statements show which stances, in sessions that the caller opens. */
 @ApplicationScoped
@@ -63,21 +64,32 @@ public class EvidenceStore {
                         .toList());
     }
 
-    /** Lets statements count; one that counted before counts again. */
+    /**
+     * Lets statements count; one that counted before counts again.
+     *
+     * @param by the curator who attached them; null where they were derived
+     */
     public Uni<Void> add(
-            Mutiny.StatelessSession session, UUID claim, int stanceNumber, Set<UUID> statements, Instant time) {
+            Mutiny.StatelessSession session,
+            UUID claim,
+            int stanceNumber,
+            Set<UUID> statements,
+            Instant time,
+            @Nullable String by) {
         if (statements.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return session.createNativeQuery("""
-                        insert into stance_evidence (claim_id, stance_number, statement_id, recorded_at)
-                        select :claim, :number, s.id, :time from statement s where s.id in (:statements)
+                        insert into stance_evidence (claim_id, stance_number, statement_id, recorded_at, recorded_by)
+                        select :claim, :number, s.id, :time, cast(:by as text) from statement s where s.id in (:statements)
                         on conflict (claim_id, stance_number, statement_id)
-                        do update set recorded_at = excluded.recorded_at, withdrawn_at = null
+                        do update set recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by,
+                            withdrawn_at = null
                         where stance_evidence.withdrawn_at is not null""")
                 .setParameter("claim", claim)
                 .setParameter("number", stanceNumber)
                 .setParameter("time", time)
+                .setParameter("by", by)
                 .setParameter("statements", statements)
                 .executeUpdate()
                 .replaceWithVoid();

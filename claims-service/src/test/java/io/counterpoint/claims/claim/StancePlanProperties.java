@@ -134,7 +134,8 @@ class StancePlanProperties {
                     null,
                     0.5,
                     "because",
-                    Instant.EPOCH);
+                    Instant.EPOCH,
+                    null);
             history.add(stance);
             return stance;
         }

@@ -1,6 +1,7 @@
 package io.counterpoint.claims.derivation;
 
 import io.counterpoint.claims.feed.Follower;
+import io.counterpoint.claims.storage.Database;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +13,13 @@ public class PipelineDriver {
     private final Follower follower;
     private final Reading reading;
     private final Comparing comparing;
+    private final Database database;
 
-    PipelineDriver(Follower follower, Reading reading, Comparing comparing) {
+    PipelineDriver(Follower follower, Reading reading, Comparing comparing, Database database) {
         this.follower = follower;
         this.reading = reading;
         this.comparing = comparing;
+        this.database = database;
     }
 
     /** Follows, reads and compares until nothing is left. */
@@ -24,6 +27,14 @@ public class PipelineDriver {
         follow();
         read();
         compare();
+    }
+
+    /** What a raised version of the extractor or of matching leads to. */
+    public void readAllAgain() {
+        await(() -> database.writing(
+                session -> session.createNativeQuery("update article set derived_version = derived_version - 1")
+                        .executeUpdate()));
+        settle();
     }
 
     /** Follows the feed to its end. */
