@@ -26,11 +26,6 @@ public record PartyTree<K>(Map<K, K> parents) {
         return List.copyOf(line);
     }
 
-    /** The party at the top of the line. */
-    public K rootOf(K party) {
-        return lineOf(party).getLast();
-    }
-
     /** Whether one of the two belongs to the other, or both are the same. */
     public boolean sameLine(K one, K other) {
         return lineOf(one).contains(other) || lineOf(other).contains(one);

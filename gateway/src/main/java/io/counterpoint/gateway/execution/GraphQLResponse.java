@@ -7,18 +7,16 @@ import java.util.List;
 /** A GraphQL response, ready to be sent. */
 public final class GraphQLResponse {
 
-    private final boolean executed;
     private final boolean complete;
     private final byte[] body;
 
-    private GraphQLResponse(boolean executed, boolean complete, byte[] body) {
-        this.executed = executed;
+    private GraphQLResponse(boolean complete, byte[] body) {
         this.complete = complete;
         this.body = body;
     }
 
     static GraphQLResponse executed(boolean complete, ByteSink body) {
-        return new GraphQLResponse(true, complete, body.toBytes());
+        return new GraphQLResponse(complete, body.toBytes());
     }
 
     /** The response to a request that was not executed. */
@@ -29,7 +27,7 @@ public final class GraphQLResponse {
         out.writeRaw("{\"errors\":");
         log.writeTo(out);
         out.write('}');
-        return new GraphQLResponse(false, false, out.toBytes());
+        return new GraphQLResponse(false, out.toBytes());
     }
 
     /** Errors as a JSON list in UTF-8, for protocols that send them without a response around them. */
@@ -49,12 +47,7 @@ public final class GraphQLResponse {
         out.writeRaw(",\"extensions\":{\"plan\":");
         PlanWriter.write(plan, out);
         out.writeRaw("}}");
-        return new GraphQLResponse(executed, false, out.toBytes());
-    }
-
-    /** Whether execution began: such a response has {@code data}, even if it is null. */
-    public boolean isExecuted() {
-        return executed;
+        return new GraphQLResponse(false, out.toBytes());
     }
 
     /** Whether it is data and nothing else: no errors, and nothing about this one run. */

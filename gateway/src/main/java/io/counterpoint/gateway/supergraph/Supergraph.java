@@ -73,11 +73,4 @@ public record Supergraph(
         };
         return type == null ? null : type.getName();
     }
-
-    /** Whether {@code typeName} is the root type of queries, or of mutations. */
-    public boolean isRootType(String typeName) {
-        return typeName.equals(rootType(OperationDefinition.Operation.QUERY))
-                || typeName.equals(rootType(OperationDefinition.Operation.MUTATION))
-                || typeName.equals(rootType(OperationDefinition.Operation.SUBSCRIPTION));
-    }
 }
