@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +65,7 @@ class OperationMeters {
             Timer timer = Timer.builder("counterpoint.gateway.operations")
                     .description("Operations, from the first step of their plan to their answer")
                     .tag("operation", name)
-                    .tag("outcome", kind.name().toLowerCase(Locale.ROOT))
+                    .tag("outcome", kind.label())
                     .serviceLevelObjectives(BUCKETS)
                     .register(registry);
             found.put(kind, timer);

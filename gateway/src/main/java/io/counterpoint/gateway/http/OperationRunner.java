@@ -11,6 +11,8 @@ import io.counterpoint.gateway.execution.RequestRejectedException;
 import io.counterpoint.gateway.execution.SubgraphClient;
 import io.counterpoint.gateway.serving.Served;
 import io.counterpoint.gateway.serving.Serving;
+import io.counterpoint.gateway.tracing.OperationSpan;
+import io.counterpoint.gateway.tracing.Spans;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -30,13 +32,21 @@ class OperationRunner {
     private final Serving serving;
     private final CachePolicies policies;
     private final OperationMeters meters;
+    private final Spans spans;
 
-    OperationRunner(Vertx vertx, Documents documents, Serving serving, CachePolicies policies, OperationMeters meters) {
+    OperationRunner(
+            Vertx vertx,
+            Documents documents,
+            Serving serving,
+            CachePolicies policies,
+            OperationMeters meters,
+            Spans spans) {
         this.vertx = vertx;
         this.documents = documents;
         this.serving = serving;
         this.policies = policies;
         this.meters = meters;
+        this.spans = spans;
     }
 
     /**
@@ -88,7 +98,9 @@ class OperationRunner {
         if (terms.visit().isOver()) {
             return Future.succeededFuture(Outcome.unheard());
         }
-        SubgraphClient client = served.subgraphs().client(terms.headers(), terms.deadline(), prepared.isQuery());
+        var definition = prepared.operation().definition();
+        OperationSpan span = spans.operation(definition.getOperation().name(), definition.getName(), terms.headers());
+        SubgraphClient client = served.subgraphs().client(terms.headers(), terms.deadline(), prepared.isQuery(), span);
         if (prepared.isQuery()) {
             // Half of a mutation would be worse than one whose client does not hear of it.
             terms.visit().whenOver(client::cancel);
@@ -99,7 +111,8 @@ class OperationRunner {
                 .run(prepared, client, terms.shown() == TraceDoor.Shown.CALLS)
                 .handle((response, failure) -> {
                     Outcome ended = failure == null ? executed(served, prepared, response, terms) : outcome(failure);
-                    meters.ended(prepared.operation().definition().getName(), ended.kind(), started);
+                    meters.ended(definition.getName(), ended.kind(), started);
+                    span.ended(ended.kind().label(), ended.kind() == Outcome.Kind.FAILED);
                     outcome.complete(ended);
                     return null;
                 });

@@ -6,6 +6,7 @@ import io.counterpoint.gateway.execution.GraphQLResponse;
 import io.counterpoint.gateway.execution.RequestRejectedException;
 import io.counterpoint.gateway.execution.ResponseError;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What became of one operation.
@@ -23,7 +24,14 @@ record Outcome(Kind kind, GraphQLResponse response, CachePolicy policy) {
         /** It changes something, and was asked in a way that must not. */
         NOT_A_QUERY,
         /** The router has a defect. */
-        FAILED
+        FAILED;
+
+        private final String label = name().toLowerCase(Locale.ROOT);
+
+        /** What it is called in figures and traces. */
+        String label() {
+            return label;
+        }
     }
 
     static Outcome executed(GraphQLResponse response, CachePolicy policy) {

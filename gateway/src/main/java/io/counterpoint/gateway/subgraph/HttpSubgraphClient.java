@@ -3,6 +3,7 @@ package io.counterpoint.gateway.subgraph;
 import io.counterpoint.gateway.execution.SubgraphClient;
 import io.counterpoint.gateway.execution.SubgraphUnavailableException;
 import io.counterpoint.gateway.supergraph.Graph;
+import io.counterpoint.gateway.tracing.OperationSpan;
 import io.vertx.core.MultiMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +18,17 @@ final class HttpSubgraphClient implements SubgraphClient {
     private final MultiMap headers;
     private final long deadline;
     private final boolean readOnly;
+    private final OperationSpan span;
     private final List<Waiter> asked = new ArrayList<>(4);
     private PassedHeaders.@Nullable Trace trace;
     private boolean cancelled;
 
-    HttpSubgraphClient(Subgraphs subgraphs, MultiMap headers, long deadline, boolean readOnly) {
+    HttpSubgraphClient(Subgraphs subgraphs, MultiMap headers, long deadline, boolean readOnly, OperationSpan span) {
         this.subgraphs = subgraphs;
         this.headers = headers;
         this.deadline = deadline;
         this.readOnly = readOnly;
+        this.span = span;
     }
 
     @Override
@@ -37,10 +40,14 @@ final class HttpSubgraphClient implements SubgraphClient {
         if (trace == null) {
             trace = PassedHeaders.Trace.of(headers);
         }
-        var passed = PassedHeaders.of(headers, subgraph.settings().headers(), trace);
+        OperationSpan.Call call = span.call(graph.name());
+        var passed = PassedHeaders.of(
+                headers, subgraph.settings().headers(), call == null ? trace : trace.below(call.traceParent()));
         Waiter waiter = subgraph.ask(body, passed, deadline, readOnly);
         asked.add(waiter);
-        return waiter.answer();
+        return call == null
+                ? waiter.answer()
+                : waiter.answer().whenComplete((answer, failure) -> call.ended(failure != null));
     }
 
     @Override

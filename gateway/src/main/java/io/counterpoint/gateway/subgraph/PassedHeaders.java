@@ -1,5 +1,7 @@
 package io.counterpoint.gateway.subgraph;
 
+import io.counterpoint.gateway.tracing.RequestId;
+import io.counterpoint.gateway.tracing.TraceParent;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.ArrayList;
@@ -30,20 +32,25 @@ record PassedHeaders(List<String> names, List<List<String>> values, Trace trace)
             String parent, @Nullable String state, @Nullable String requestId) {
 
         private static final int LONGEST_STATE = 512;
-        private static final int LONGEST_ID = 128;
 
         /** Continues the client's trace, or begins one. */
         static Trace of(MultiMap headers) {
             String parent = headers.get(TRACE_PARENT);
-            String id = shortEnough(headers.get(REQUEST_ID), LONGEST_ID);
+            String given = headers.get(REQUEST_ID);
+            String id = RequestId.isValid(given) ? given : null;
             if (parent != null && TraceParent.isValid(parent)) {
-                return new Trace(parent, shortEnough(headers.get(TRACE_STATE), LONGEST_STATE), id);
+                return new Trace(parent, shortEnough(headers.get(TRACE_STATE)), id);
             }
             return new Trace(TraceParent.create(), null, id);
         }
 
-        private static @Nullable String shortEnough(@Nullable String value, int longest) {
-            return value == null || value.length() > longest ? null : value;
+        private static @Nullable String shortEnough(@Nullable String value) {
+            return value == null || value.length() > LONGEST_STATE ? null : value;
+        }
+
+        /** The same with another span as the parent. */
+        Trace below(String span) {
+            return new Trace(span, state, requestId);
         }
     }
 

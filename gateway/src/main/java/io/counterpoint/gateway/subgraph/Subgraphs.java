@@ -3,6 +3,7 @@ package io.counterpoint.gateway.subgraph;
 import io.counterpoint.gateway.execution.SubgraphClient;
 import io.counterpoint.gateway.supergraph.Graph;
 import io.counterpoint.gateway.supergraph.Supergraph;
+import io.counterpoint.gateway.tracing.OperationSpan;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -86,9 +87,10 @@ public final class Subgraphs {
      * @param headers the request's headers, from which the allowed ones are passed on
      * @param deadline a value of {@link System#nanoTime()} at which all calls end at the latest
      * @param readOnly whether it is a query, so that a call may be sent again, or shared with another request
+     * @param span of the operation
      */
-    public SubgraphClient client(MultiMap headers, long deadline, boolean readOnly) {
-        return new HttpSubgraphClient(this, headers, deadline, readOnly);
+    public SubgraphClient client(MultiMap headers, long deadline, boolean readOnly, OperationSpan span) {
+        return new HttpSubgraphClient(this, headers, deadline, readOnly, span);
     }
 
     /**

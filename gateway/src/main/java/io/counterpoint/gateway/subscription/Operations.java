@@ -14,6 +14,8 @@ import io.counterpoint.gateway.limits.LimitsConfig;
 import io.counterpoint.gateway.limits.Turn;
 import io.counterpoint.gateway.serving.Served;
 import io.counterpoint.gateway.serving.Serving;
+import io.counterpoint.gateway.tracing.OperationSpan;
+import io.counterpoint.gateway.tracing.Spans;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -34,6 +36,7 @@ class Operations {
     private final LimitsConfig limits;
     private final SubscriptionConfig config;
     private final SubscriptionMeters meters;
+    private final Spans spans;
 
     Operations(
             Vertx vertx,
@@ -43,7 +46,8 @@ class Operations {
             Admission admission,
             LimitsConfig limits,
             SubscriptionConfig config,
-            SubscriptionMeters meters) {
+            SubscriptionMeters meters,
+            Spans spans) {
         this.vertx = vertx;
         this.serving = serving;
         this.documents = documents;
@@ -52,6 +56,7 @@ class Operations {
         this.limits = limits;
         this.config = config;
         this.meters = meters;
+        this.spans = spans;
     }
 
     /**
@@ -91,9 +96,14 @@ class Operations {
         return new Ready(served, prepared);
     }
 
-    private SubgraphClient client(Served served, MultiMap headers, boolean readOnly) {
+    private SubgraphClient client(Served served, MultiMap headers, boolean readOnly, OperationSpan span) {
         return served.subgraphs()
-                .client(headers, System.nanoTime() + limits.time().toNanos(), readOnly);
+                .client(headers, System.nanoTime() + limits.time().toNanos(), readOnly, span);
+    }
+
+    private OperationSpan span(Ready ready, MultiMap headers) {
+        var definition = ready.prepared().operation().definition();
+        return spans.operation(definition.getOperation().name(), definition.getName(), headers);
     }
 
     /** One running operation. It has a place among those that run, until it is answered or listens. */
@@ -159,14 +169,16 @@ class Operations {
         }
 
         private void answer(Ready ready) {
+            OperationSpan span = span(ready, asked.headers());
             SubgraphClient client =
-                    client(ready.served(), asked.headers(), ready.prepared().isQuery());
+                    client(ready.served(), asked.headers(), ready.prepared().isQuery(), span);
             query = ready.prepared().isQuery() ? client : null;
             var unused = ready.served()
                     .engine()
                     .run(ready.prepared(), client, false)
                     .handle((response, failure) -> {
                         turn.leave();
+                        span.ended(failure == null ? "executed" : "failed", failure != null);
                         if (!cancelled && failure == null) {
                             sink.next(response);
                             sink.complete();
@@ -236,9 +248,14 @@ class Operations {
         }
 
         private CompletionStage<GraphQLResponse> answerOver(Ready over, CompletionStage<byte[]> event) {
-            SubgraphClient client = client(over.served(), asked.headers(), true);
+            OperationSpan span = span(over, asked.headers());
+            SubgraphClient client = client(over.served(), asked.headers(), true, span);
             joins = client;
-            return over.served().engine().answerEvent(over.prepared(), event, client);
+            return over.served()
+                    .engine()
+                    .answerEvent(over.prepared(), event, client)
+                    .whenComplete((response, failure) ->
+                            span.ended(failure == null ? "executed" : "failed", failure != null));
         }
 
         @Override

@@ -1,4 +1,4 @@
-package io.counterpoint.gateway.subgraph;
+package io.counterpoint.gateway.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,14 @@
-package io.counterpoint.gateway.subgraph;
+package io.counterpoint.gateway.tracing;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Context;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The header {@code traceparent} of W3C Trace Context, version 00: {@code 00-TRACE-PARENT-FLAGS}. */
-final class TraceParent {
+public final class TraceParent {
 
     private static final String HEX_DIGITS = "0123456789abcdef";
     private static final char[] HEX = HEX_DIGITS.toCharArray();
@@ -15,7 +20,7 @@ final class TraceParent {
     private TraceParent() {}
 
     /** Whether the value may be passed on. */
-    static boolean isValid(String value) {
+    public static boolean isValid(String value) {
         return value.length() == LENGTH
                 && value.startsWith("00-")
                 && value.charAt(PARENT - 1) == '-'
@@ -47,7 +52,7 @@ final class TraceParent {
     }
 
     /** A new trace, which nobody has decided to sample. */
-    static String create() {
+    public static String create() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         var value = new char[LENGTH];
         value[0] = '0';
@@ -61,6 +66,29 @@ final class TraceParent {
         value[FLAGS] = '0';
         value[FLAGS + 1] = '0';
         return new String(value);
+    }
+
+    /** The trace of a valid value. */
+    static String traceId(String value) {
+        return value.substring(TRACE, PARENT - 1);
+    }
+
+    /** The span of a valid value. */
+    static String spanId(String value) {
+        return value.substring(PARENT, FLAGS - 1);
+    }
+
+    /** What a valid value says, as a parent for spans. */
+    static Context context(String value) {
+        SpanContext parent = SpanContext.createFromRemoteParent(
+                traceId(value), spanId(value), TraceFlags.fromHex(value, FLAGS), TraceState.getDefault());
+        return Context.root().with(Span.wrap(parent));
+    }
+
+    /** The value that names a span as the parent. */
+    static String of(SpanContext span) {
+        return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                + span.getTraceFlags().asHex();
     }
 
     private static void write(long number, char[] into, int at) {
