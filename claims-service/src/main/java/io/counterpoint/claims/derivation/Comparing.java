@@ -19,6 +19,7 @@ import io.counterpoint.claims.storage.Leases;
 import io.counterpoint.claims.utterance.UtteranceStore;
 import io.counterpoint.claims.wording.PairStore;
 import io.counterpoint.claims.work.Workers;
+import io.counterpoint.observability.Spans;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,6 +59,8 @@ public class Comparing {
     private final OutletParties outletParties;
     private final Workers workers;
     private final DerivationConfig config;
+    private final DerivationMeters meters;
+    private final Spans spans;
 
     Comparing(
             Database database,
@@ -73,7 +76,9 @@ public class Comparing {
             MatchProposals matches,
             OutletParties outletParties,
             Workers workers,
-            DerivationConfig config) {
+            DerivationConfig config,
+            DerivationMeters meters,
+            Spans spans) {
         this.database = database;
         this.leases = leases;
         this.stories = stories;
@@ -88,6 +93,8 @@ public class Comparing {
         this.outletParties = outletParties;
         this.workers = workers;
         this.config = config;
+        this.meters = meters;
+        this.spans = spans;
     }
 
     /**
@@ -104,7 +111,8 @@ public class Comparing {
         return database.reading(stories::candidates)
                 .chain(candidates -> candidates.due().isEmpty()
                         ? Uni.createFrom().item(false)
-                        : compare(candidates).replaceWith(true));
+                        : spans.around("compare story", () -> compare(candidates))
+                                .replaceWith(true));
     }
 
     private Uni<Void> compare(StoryReader.Candidates candidates) {
@@ -114,16 +122,20 @@ public class Comparing {
     }
 
     private Uni<Void> compare(Story story, Directory directory) {
-        return workers.compute(() -> StoryMatcher.match(story, directory), config.timeLimit())
-                .chain(findings -> database.writing(session -> leases.hold(session, LEASE)
-                        .chain(held -> held
-                                ? articles.lockUnchanged(session, story.articles())
-                                : Uni.createFrom().item(false))
-                        .chain(unchanged -> unchanged
-                                ? store(session, story, findings)
-                                : Uni.createFrom().voidItem())))
+        return meters.comparing(() -> workers.compute(() -> StoryMatcher.match(story, directory), config.timeLimit())
+                        .chain(findings -> storeUnlessChanged(story, findings)))
                 .onFailure()
                 .recoverWithUni(failure -> putOff(story, failure));
+    }
+
+    private Uni<Void> storeUnlessChanged(Story story, StoryMatcher.Findings findings) {
+        return database.writing(session -> leases.hold(session, LEASE)
+                .chain(held -> held
+                        ? articles.lockUnchanged(session, story.articles())
+                        : Uni.createFrom().item(false))
+                .chain(unchanged -> unchanged
+                        ? store(session, story, findings)
+                        : Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> store(Mutiny.StatelessSession session, Story story, StoryMatcher.Findings findings) {

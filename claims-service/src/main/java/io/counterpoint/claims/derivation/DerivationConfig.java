@@ -27,6 +27,10 @@ public interface DerivationConfig {
     @WithDefault("60s")
     Duration timeLimit();
 
+    /** From which age of the oldest change not taken over the readiness check calls the feed degraded. */
+    @WithDefault("5m")
+    Duration degradedAfter();
+
     /** How many days before and after an article those are that its statements are compared with. */
     @WithDefault("7")
     @Min(0)

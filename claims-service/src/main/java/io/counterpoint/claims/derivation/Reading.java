@@ -16,6 +16,7 @@ import io.counterpoint.claims.wording.WordingFinder;
 import io.counterpoint.claims.wording.WordingStore;
 import io.counterpoint.claims.wording.WordingUse;
 import io.counterpoint.claims.work.Workers;
+import io.counterpoint.observability.Spans;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,8 @@ public class Reading {
     private final Workers workers;
     private final DerivationConfig config;
     private final TextReader reader;
+    private final DerivationMeters meters;
+    private final Spans spans;
     private volatile boolean lexiconApplied;
 
     Reading(
@@ -59,7 +62,9 @@ public class Reading {
             DirectoryReader directories,
             Workers workers,
             DerivationConfig config,
-            TextReader reader) {
+            TextReader reader,
+            DerivationMeters meters,
+            Spans spans) {
         this.database = database;
         this.articles = articles;
         this.statements = statements;
@@ -70,6 +75,8 @@ public class Reading {
         this.workers = workers;
         this.config = config;
         this.reader = reader;
+        this.meters = meters;
+        this.spans = spans;
     }
 
     /**
@@ -125,16 +132,20 @@ public class Reading {
     }
 
     private Uni<Void> read(ArticleText article, Directory directory) {
-        return workers.compute(
+        return spans.around("read article", () -> meters.reading(() -> extractAndStore(article, directory)))
+                .onFailure()
+                .recoverWithUni(failure -> putOff(article, failure));
+    }
+
+    private Uni<Void> extractAndStore(ArticleText article, Directory directory) {
+        return meters.extraction(() -> workers.compute(
                         () -> new Findings(
                                 reader.read(article, directory),
                                 wordingFinder.uses(article.text()),
                                 NameWords.ofText(article.text()),
                                 Topic.of(article.text())),
-                        config.timeLimit())
-                .chain(findings -> store(article, directory, findings))
-                .onFailure()
-                .recoverWithUni(failure -> putOff(article, failure));
+                        config.timeLimit()))
+                .chain(findings -> store(article, directory, findings));
     }
 
     private Uni<Void> store(ArticleText article, Directory directory, Findings findings) {

@@ -50,6 +50,20 @@ public final class ErrorCoding implements EventingService {
                 .build();
     }
 
+    /** The code that clients will see. */
+    static ErrorCode codeOf(GraphQLError error) {
+        return switch (error) {
+            case ExceptionWhileDataFetching failure ->
+                Failures.classify(failure.getException()) instanceof Failures.ForClient told
+                        ? told.code()
+                        : ErrorCode.INTERNAL;
+            case RefusedException refused -> refused.code();
+            case AbortExecutionException limit -> ErrorCode.LIMIT_EXCEEDED;
+            case NonNullableFieldWasNullError missing -> ErrorCode.INTERNAL;
+            default -> ErrorCode.BAD_INPUT;
+        };
+    }
+
     private static GraphQLError coded(GraphQLError error) {
         return switch (error) {
             case ExceptionWhileDataFetching failure -> thrown(failure);

@@ -3,6 +3,7 @@ package io.counterpoint.claims.feed;
 import io.counterpoint.claims.article.ArticleStore;
 import io.counterpoint.claims.storage.Database;
 import io.counterpoint.claims.storage.Leases;
+import io.counterpoint.observability.Spans;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,8 @@ public class Follower {
     private final Leases leases;
     private final FeedConfig config;
     private final Backoff backoff;
+    private final FeedMeters meters;
+    private final Spans spans;
 
     private final AtomicInteger failures = new AtomicInteger();
     private volatile Instant notBefore = Instant.EPOCH;
@@ -39,13 +42,17 @@ public class Follower {
             FeedCursorStore cursors,
             ArticleStore articles,
             Leases leases,
-            FeedConfig config) {
+            FeedConfig config,
+            FeedMeters meters,
+            Spans spans) {
         this.sources = sources;
         this.database = database;
         this.cursors = cursors;
         this.articles = articles;
         this.leases = leases;
         this.config = config;
+        this.meters = meters;
+        this.spans = spans;
         this.backoff = new Backoff(
                 config.retryDelay(),
                 config.retryDelayMax(),
@@ -90,6 +97,11 @@ public class Follower {
                         .recoverWithItem(false));
     }
 
+    /** What the feed has announced and is not taken over yet; fails when the feed or the database does. */
+    public Uni<FeedLag> lag() {
+        return database.reading(cursors::read).chain(position -> sources.lagAfter(position.position()));
+    }
+
     /** Why the feed could not be read at the last attempt; null when it could. */
     public @Nullable String lastFailure() {
         return lastFailure;
@@ -106,10 +118,16 @@ public class Follower {
         if (page.changes().isEmpty() || end == null) {
             return Uni.createFrom().item(false);
         }
-        return database.writing(session -> cursors.move(session, position.position(), end, page.hasMore())
-                .chain(moved -> moved
-                        ? articles.receive(session, page.changes()).replaceWith(page.hasMore())
-                        : Uni.createFrom().item(false)));
+        return spans.around(
+                        "follow feed",
+                        () -> database.writing(session -> cursors.move(
+                                        session, position.position(), end, page.hasMore())
+                                .chain(moved -> moved
+                                        ? articles.receive(session, page.changes())
+                                                .replaceWith(true)
+                                        : Uni.createFrom().item(false))))
+                .invoke(taken -> meters.taken(taken ? page.changes().size() : 0))
+                .map(taken -> taken && page.hasMore());
     }
 
     private void succeeded() {
@@ -122,6 +140,7 @@ public class Follower {
 
     private void failed(Throwable failure) {
         int inARow = failures.incrementAndGet();
+        meters.failed();
         lastFailure = failure.getMessage();
         notBefore = Instant.now().plus(backoff.after(inARow));
         if (inARow == 1) {

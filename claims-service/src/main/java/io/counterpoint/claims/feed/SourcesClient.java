@@ -9,6 +9,7 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the change feed of sources-service. */
@@ -24,6 +25,11 @@ class SourcesClient {
                 endCursor
                 hasMore
               }
+            }""";
+
+    private static final String LAG = """
+            query Lag($after: String) {
+              articleChanges(after: $after, first: 1) { changes { recordedAt } waiting }
             }""";
 
     private final WebClient client;
@@ -45,16 +51,26 @@ class SourcesClient {
      * @param first how many at most
      */
     Uni<FeedPage> changesAfter(@Nullable String after, int first) {
-        JsonObject request = new JsonObject()
-                .put("query", QUERY)
-                .put("variables", new JsonObject().put("after", after).put("first", first));
+        return ask(QUERY, new JsonObject().put("after", after).put("first", first))
+                .map(FeedPage::read);
+    }
+
+    /**
+     * What there is after a cursor; fails when there is no proper answer in time.
+     *
+     * @param after null for the start of the feed
+     */
+    Uni<FeedLag> lagAfter(@Nullable String after) {
+        return ask(LAG, new JsonObject().put("after", after)).map(answer -> FeedLag.read(answer, Instant.now()));
+    }
+
+    private Uni<JsonObject> ask(String query, JsonObject variables) {
         return client.postAbs(config.url().toString())
                 .timeout(config.timeout().toMillis())
                 .putHeader("Accept", "application/json")
                 .putHeader("Counterpoint-Service-Token", config.serviceToken())
-                .sendJsonObject(request)
-                .map(SourcesClient::body)
-                .map(FeedPage::read);
+                .sendJsonObject(new JsonObject().put("query", query).put("variables", variables))
+                .map(SourcesClient::body);
     }
 
     private static JsonObject body(HttpResponse<Buffer> response) {

@@ -2,6 +2,7 @@ package io.counterpoint.claims.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.counterpoint.observability.database.ChangeLog;
 import org.junit.jupiter.api.Test;
 
 class ChangeLogTest {

@@ -1,4 +1,4 @@
-package io.counterpoint.claims.storage;
+package io.counterpoint.observability.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The changes to the database's schema that this version brings along, as the migration tool names them. */
-final class ChangeLog {
+public final class ChangeLog {
 
     private static final Pattern FILE = Pattern.compile("file: (\\S+)");
     private static final Pattern CHANGE = Pattern.compile("(?m)^--changeset \\w+:(\\S+)");
@@ -19,7 +19,7 @@ final class ChangeLog {
     private ChangeLog() {}
 
     /** The id of each change, in order. */
-    static List<String> ids() {
+    public static List<String> ids() {
         return matches(FILE, "db/changelog.yaml")
                 .flatMap(file -> matches(CHANGE, file))
                 .toList();
@@ -30,7 +30,7 @@ final class ChangeLog {
     }
 
     private static String text(String resource) {
-        try (InputStream stream = ChangeLog.class.getClassLoader().getResourceAsStream(resource)) {
+        try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException(resource + " is missing from the application");
             }

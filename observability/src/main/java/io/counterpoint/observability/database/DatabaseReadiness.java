@@ -1,7 +1,8 @@
-package io.counterpoint.sources.storage;
+package io.counterpoint.observability.database;
 
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -15,16 +16,16 @@ class DatabaseReadiness implements AsyncHealthCheck {
     private static final String NAME = "database";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final Database database;
+    private final Pool pool;
 
-    DatabaseReadiness(Database database) {
-        this.database = database;
+    DatabaseReadiness(Pool pool) {
+        this.pool = pool;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return database.read(session ->
-                        session.createNativeQuery("select 1", Integer.class).getSingleResult())
+        return pool.query("select 1")
+                .execute()
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()

@@ -1,5 +1,6 @@
 package io.counterpoint.sources.copies;
 
+import io.counterpoint.observability.Spans;
 import io.counterpoint.sources.storage.Database;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +28,8 @@ class Matching {
     private final FingerprintStore fingerprints;
     private final CopyStore copies;
     private final CopyConfig config;
+    private final CopyMeters meters;
+    private final Spans spans;
 
     Matching(
             Vertx vertx,
@@ -34,13 +37,17 @@ class Matching {
             TaskStore tasks,
             FingerprintStore fingerprints,
             CopyStore copies,
-            CopyConfig config) {
+            CopyConfig config,
+            CopyMeters meters,
+            Spans spans) {
         this.vertx = vertx;
         this.database = database;
         this.tasks = tasks;
         this.fingerprints = fingerprints;
         this.copies = copies;
         this.config = config;
+        this.meters = meters;
+        this.spans = spans;
     }
 
     /** Matches one article; answers whether there was one. */
@@ -54,10 +61,7 @@ class Matching {
 
     /** An article that cannot be matched is tried again when its lease runs out, and holds up no other. */
     private Uni<Void> match(Task task) {
-        return database.read(session -> fingerprints.text(session, task))
-                .chain(text -> prepare(task, text))
-                .chain(this::compareAll)
-                .chain(found -> store(task, found))
+        return spans.around("match copies", () -> meters.timed(() -> findAndStore(task)))
                 .onFailure()
                 .invoke(failure -> LOG.warnf(
                         failure,
@@ -67,6 +71,13 @@ class Matching {
                         task.attempts()))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private Uni<Void> findAndStore(Task task) {
+        return database.read(session -> fingerprints.text(session, task))
+                .chain(text -> prepare(task, text))
+                .chain(this::compareAll)
+                .chain(found -> store(task, found));
     }
 
     private Uni<PreparedText> prepare(Task task, ReadText text) {

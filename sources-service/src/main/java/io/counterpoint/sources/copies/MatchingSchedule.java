@@ -1,5 +1,6 @@
 package io.counterpoint.sources.copies;
 
+import io.counterpoint.observability.database.Schema;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -13,9 +14,11 @@ class MatchingSchedule {
     private static final Logger LOG = Logger.getLogger(MatchingSchedule.class);
 
     private final Matching matching;
+    private final Schema schema;
 
-    MatchingSchedule(Matching matching) {
+    MatchingSchedule(Matching matching, Schema schema) {
         this.matching = matching;
+        this.schema = schema;
     }
 
     /** Matches articles until none is left. What fails, a database that is down above all, is tried again. */
@@ -24,16 +27,20 @@ class MatchingSchedule {
             every = "${counterpoint.copies.interval:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> matchAll() {
+        return schema.ifComplete(this::untilDone)
+                .onFailure()
+                .invoke(failure -> LOG.warnf("Finding copies failed; trying again: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> untilDone() {
         return Multi.createBy()
                 .repeating()
                 .uni(matching::step)
                 .whilst(Boolean::booleanValue)
                 .collect()
                 .last()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Finding copies failed; trying again: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull()
                 .replaceWithVoid();
     }
 }

@@ -46,6 +46,10 @@ class TaskStore {
             )
             select article_id, revision, attempts from taken""";
 
+    private static final String WAITING = """
+            select (select count(*) from copy_task)
+                + (select count(*) from article_change where position > (select position from copy_progress))""";
+
     TaskStore() {}
 
     /** Notes the articles that were added or revised since the last call, as far as no other replica does. */
@@ -83,6 +87,11 @@ class TaskStore {
                 .setParameter("revision", task.revision())
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /** How many changes and articles are still to be dealt with. */
+    Uni<Long> waiting(Mutiny.StatelessSession session) {
+        return session.createNativeQuery(WAITING, Long.class).getSingleResult();
     }
 
     private static Task task(Tuple row) {

@@ -13,8 +13,10 @@ import io.counterpoint.identity.access.RefusedException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,25 @@ public final class ErrorTranslator {
         UUID id = UUID.randomUUID();
         LOG.errorf(failure, "Internal error %s", id);
         return internal(id);
+    }
+
+    /** The code of an error of an operation that was executed, or refused. */
+    public static ErrorCode codeOf(GraphQLError error) {
+        return switch (error) {
+            case ExceptionWhileDataFetching fetching -> codeOf(fetching.getException());
+            case RefusedException refused -> refused.code();
+            case AbortExecutionException limit -> ErrorCode.LIMIT_EXCEEDED;
+            case NonNullableFieldWasNullError missing -> ErrorCode.INTERNAL;
+            default -> ErrorCode.BAD_INPUT;
+        };
+    }
+
+    private static ErrorCode codeOf(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(ServiceException.class::isInstance)
+                .map(expected -> ((ServiceException) expected).code())
+                .findFirst()
+                .orElse(ErrorCode.INTERNAL);
     }
 
     private static JsonObject ofFailure(GraphQLError error) {

@@ -25,6 +25,9 @@ public class ChangeStore {
     /** Texts of one answer, in bytes; at least one change is always answered. */
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
+    /** So that telling how many changes wait costs little, however many there are. */
+    private static final int MOST_COUNTED = 100_000;
+
     private static final String APPEND = """
             insert into article_change (kind, article_id, revision, recorded_at)
             select x.kind, x.id, x.revision, x.at
@@ -89,6 +92,33 @@ public class ChangeStore {
                 .setParameter("bytes", MOST_BYTES)
                 .getResultList()
                 .map(rows -> changes(rows, position));
+    }
+
+    /** How many changes there are after a cursor, counted so far and no further. */
+    Uni<Integer> countAfter(Mutiny.StatelessSession session, String after) {
+        return session.createNativeQuery(
+                        "select count(*) from (select 1 from article_change where position > :after limit :most) c",
+                        Long.class)
+                .setParameter("after", Cursor.parse(after, ORDER, 1).number(0))
+                .setParameter("most", MOST_COUNTED)
+                .getSingleResult()
+                .map(Math::toIntExact);
+    }
+
+    /**
+     * How large the outbox has become.
+     *
+     * @param position of the newest change, 0 when there is none
+     * @param bytes on disk, indexes included
+     */
+    record Size(long position, long bytes) {}
+
+    Uni<Size> size(Mutiny.StatelessSession session) {
+        return session.createNativeQuery("""
+                        select coalesce(max(position), 0) as position, pg_total_relation_size('article_change') as bytes
+                        from article_change""", Tuple.class)
+                .getSingleResult()
+                .map(row -> new Size(row.get("position", Long.class), row.get("bytes", Long.class)));
     }
 
     private static ArticleChanges changes(List<Tuple> rows, long after) {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
 /** The feed of article changes, for services that ask this subgraph directly; the supergraph does not show it. */
@@ -35,5 +36,11 @@ public class FeedApi {
             @Name("first") @DefaultValue("20") @Description("How many at most, 1 to 100.") @Nullable Integer first) {
         PageRequest page = PageRequest.of(first, after);
         return database.read(session -> store.read(session, page.after(), page.first()));
+    }
+
+    /** How many changes follow a stretch. */
+    @Description("How many changes follow right now, counted up to 100000.")
+    public Uni<Integer> waiting(@Source ArticleChanges stretch) {
+        return database.read(session -> store.countAfter(session, stretch.endCursor()));
     }
 }

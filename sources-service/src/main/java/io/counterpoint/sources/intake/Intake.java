@@ -20,13 +20,15 @@ public class Intake {
     private final DraftStore store;
     private final Reader reader;
     private final int mostArticles;
+    private final IntakeMeters meters;
 
-    Intake(Vertx vertx, Database database, DraftStore store, IntakeConfig config) {
+    Intake(Vertx vertx, Database database, DraftStore store, IntakeConfig config, IntakeMeters meters) {
         this.vertx = vertx;
         this.database = database;
         this.store = store;
         this.reader = new Reader(config.maxTextLength());
         this.mostArticles = config.maxArticles();
+        this.meters = meters;
     }
 
     /**
@@ -42,7 +44,8 @@ public class Intake {
                     inputs.size() + " articles are more than the " + mostArticles + " one call may add.");
         }
         return vertx.executeBlocking(() -> inputs.stream().map(this::read).toList(), false)
-                .chain(this::store);
+                .chain(this::store)
+                .invoke(meters::count);
     }
 
     /** An article read, or why it was rejected; exactly one of the two is there. */

@@ -1,0 +1,15 @@
+package io.counterpoint.sources.errors;
+
+import graphql.GraphQLError;
+import io.counterpoint.observability.ErrorCodes;
+import jakarta.inject.Singleton;
+
+/** The codes by which operations are told apart in figures. */
+@Singleton
+final class ErrorCodeNames implements ErrorCodes {
+
+    @Override
+    public String of(GraphQLError error) {
+        return ErrorTranslator.codeOf(error).name();
+    }
+}
