@@ -14,6 +14,7 @@ public final class Service {
 
     /** Runs until the process is told to end. */
     public static void main(String[] arguments) throws Exception {
+        System.setProperty("liquibase.command.showSummaryOutput", "LOG");
         Scope.enter(Map.of(Scope.Attr.ui.name(), new LoggerUIService()));
         Quarkus.run(arguments);
     }
