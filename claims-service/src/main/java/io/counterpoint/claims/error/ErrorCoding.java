@@ -57,7 +57,7 @@ public final class ErrorCoding implements EventingService {
                 Failures.classify(failure.getException()) instanceof Failures.ForClient told
                         ? told.code()
                         : ErrorCode.INTERNAL;
-            case RefusedException refused -> refused.code();
+            case RefusedException refused -> code(refused.reason());
             case AbortExecutionException limit -> ErrorCode.LIMIT_EXCEEDED;
             case NonNullableFieldWasNullError missing -> ErrorCode.INTERNAL;
             default -> ErrorCode.BAD_INPUT;

@@ -74,7 +74,14 @@ class SchemaTest {
                 .containsAll(
                         overlay == Overlay.LOCAL
                                 ? List.of("StatefulSet", "PersistentVolumeClaim", "Ingress")
-                                : List.of("Cluster", "ScheduledBackup", "Pooler", "ObjectStore", "HTTPRoute"));
+                                : List.of(
+                                        "Cluster",
+                                        "ScheduledBackup",
+                                        "Pooler",
+                                        "ObjectStore",
+                                        "HTTPRoute",
+                                        "PodMonitor",
+                                        "PrometheusRule"));
     }
 
     private static void check(Check check, Manifest object) throws IOException {

@@ -110,4 +110,23 @@ public sealed interface Execution {
             return command;
         }
     }
+
+    /**
+     * The same programs with more configuration.
+     *
+     * @param properties each as {@code -Dname=value}
+     */
+    record Configured(Execution programs, List<String> properties) implements Execution {
+
+        public Configured {
+            properties = List.copyOf(properties);
+        }
+
+        @Override
+        public List<String> command(ServiceKind kind, List<String> others) {
+            List<String> all = new ArrayList<>(others);
+            all.addAll(properties);
+            return programs.command(kind, all);
+        }
+    }
 }

@@ -77,7 +77,8 @@ final class TestSystem implements AutoCloseable {
         return new TestSystem(Optional.of(system), settings.address(ServiceKind.GATEWAY));
     }
 
-    private static Execution execution() {
+    /** What was built, as this run of the tests wants it. */
+    static Execution execution() {
         return Boolean.getBoolean("counterpoint.native") ? Execution.binaries(ROOT) : Execution.jars(ROOT);
     }
 

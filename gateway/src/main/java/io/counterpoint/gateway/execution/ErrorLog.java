@@ -3,9 +3,12 @@ package io.counterpoint.gateway.execution;
 import io.counterpoint.gateway.json.ByteSink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The errors of one response, at most so many; beyond that only their number is told. */
 final class ErrorLog {
+
+    private static final Set<String> FAULTS = Set.of(ErrorCode.UNAVAILABLE.name(), ErrorCode.INTERNAL.name());
 
     private final int max;
     private final List<ResponseError> errors = new ArrayList<>();
@@ -47,6 +50,11 @@ final class ErrorLog {
 
     boolean isEmpty() {
         return errors.isEmpty();
+    }
+
+    /** Whether something is missing that the client is not to blame for. */
+    boolean hasFaults() {
+        return errors.stream().anyMatch(error -> FAULTS.contains(error.code()));
     }
 
     void writeTo(ByteSink out) {

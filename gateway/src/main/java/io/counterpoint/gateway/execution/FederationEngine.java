@@ -257,6 +257,6 @@ public final class FederationEngine {
             trace.writeTo(out);
         }
         out.write('}');
-        return GraphQLResponse.executed(errors.isEmpty() && trace == null, out);
+        return GraphQLResponse.executed(errors.isEmpty() && trace == null, errors.hasFaults(), out);
     }
 }

@@ -8,15 +8,17 @@ import java.util.List;
 public final class GraphQLResponse {
 
     private final boolean complete;
+    private final boolean faulty;
     private final byte[] body;
 
-    private GraphQLResponse(boolean complete, byte[] body) {
+    private GraphQLResponse(boolean complete, boolean faulty, byte[] body) {
         this.complete = complete;
+        this.faulty = faulty;
         this.body = body;
     }
 
-    static GraphQLResponse executed(boolean complete, ByteSink body) {
-        return new GraphQLResponse(complete, body.toBytes());
+    static GraphQLResponse executed(boolean complete, boolean faulty, ByteSink body) {
+        return new GraphQLResponse(complete, faulty, body.toBytes());
     }
 
     /** The response to a request that was not executed. */
@@ -27,7 +29,7 @@ public final class GraphQLResponse {
         out.writeRaw("{\"errors\":");
         log.writeTo(out);
         out.write('}');
-        return new GraphQLResponse(false, out.toBytes());
+        return new GraphQLResponse(false, false, out.toBytes());
     }
 
     /** Errors as a JSON list in UTF-8, for protocols that send them without a response around them. */
@@ -47,12 +49,17 @@ public final class GraphQLResponse {
         out.writeRaw(",\"extensions\":{\"plan\":");
         PlanWriter.write(plan, out);
         out.writeRaw("}}");
-        return new GraphQLResponse(false, out.toBytes());
+        return new GraphQLResponse(false, faulty, out.toBytes());
     }
 
     /** Whether it is data and nothing else: no errors, and nothing about this one run. */
     public boolean isComplete() {
         return complete;
+    }
+
+    /** Whether something is missing because the router, a subgraph or a database failed. */
+    public boolean isFaulty() {
+        return faulty;
     }
 
     /** The response as JSON in UTF-8. The caller must not change it. */

@@ -29,7 +29,7 @@ class OperationMeters {
 
     private final MeterRegistry registry;
     private final int names;
-    private final Map<String, Map<Outcome.Kind, Timer>> timers = new ConcurrentHashMap<>();
+    private final Map<String, Map<Outcome.Label, Timer>> timers = new ConcurrentHashMap<>();
     private final AtomicInteger known = new AtomicInteger();
 
     OperationMeters(MeterRegistry registry, MetricsConfig config) {
@@ -38,15 +38,15 @@ class OperationMeters {
     }
 
     /** Notes an operation whose plan was begun at {@code started}, a value of {@link System#nanoTime()}. */
-    void ended(@Nullable String name, Outcome.Kind kind, long started) {
-        Timer timer = of(name == null ? UNNAMED : name).get(kind);
+    void ended(@Nullable String name, Outcome.Label label, long started) {
+        Timer timer = of(name == null ? UNNAMED : name).get(label);
         if (timer != null) {
             timer.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
         }
     }
 
-    private Map<Outcome.Kind, Timer> of(String name) {
-        Map<Outcome.Kind, Timer> found = timers.get(name);
+    private Map<Outcome.Label, Timer> of(String name) {
+        Map<Outcome.Label, Timer> found = timers.get(name);
         return found != null ? found : timers.computeIfAbsent(admitted(name), this::register);
     }
 
@@ -59,16 +59,16 @@ class OperationMeters {
                 : OTHER;
     }
 
-    private Map<Outcome.Kind, Timer> register(String name) {
-        var found = new EnumMap<Outcome.Kind, Timer>(Outcome.Kind.class);
-        for (Outcome.Kind kind : Outcome.Kind.values()) {
+    private Map<Outcome.Label, Timer> register(String name) {
+        var found = new EnumMap<Outcome.Label, Timer>(Outcome.Label.class);
+        for (Outcome.Label label : Outcome.Label.values()) {
             Timer timer = Timer.builder("counterpoint.gateway.operations")
                     .description("Operations, from the first step of their plan to their answer")
                     .tag("operation", name)
-                    .tag("outcome", kind.label())
+                    .tag("outcome", label.word())
                     .serviceLevelObjectives(BUCKETS)
                     .register(registry);
-            found.put(kind, timer);
+            found.put(label, timer);
         }
         return found;
     }

@@ -111,8 +111,8 @@ class OperationRunner {
                 .run(prepared, client, terms.shown() == TraceDoor.Shown.CALLS)
                 .handle((response, failure) -> {
                     Outcome ended = failure == null ? executed(served, prepared, response, terms) : outcome(failure);
-                    meters.ended(definition.getName(), ended.kind(), started);
-                    span.ended(ended.kind().label(), ended.kind() == Outcome.Kind.FAILED);
+                    meters.ended(definition.getName(), ended.label(), started);
+                    span.ended(ended.label().word(), ended.label().isFault());
                     outcome.complete(ended);
                     return null;
                 });

@@ -24,14 +24,41 @@ record Outcome(Kind kind, GraphQLResponse response, CachePolicy policy) {
         /** It changes something, and was asked in a way that must not. */
         NOT_A_QUERY,
         /** The router has a defect. */
+        FAILED
+    }
+
+    /** What an outcome is called in figures and traces. */
+    enum Label {
+        /** It ran, and whatever is missing is so because of what was asked. */
+        EXECUTED,
+        /** It ran, and something is missing because the router, a subgraph or a database failed. */
+        INCOMPLETE,
+        /** It could not or was not allowed to run. */
+        REJECTED,
+        /** It changes something, and was asked in a way that must not. */
+        NOT_A_QUERY,
+        /** The router has a defect. */
         FAILED;
 
-        private final String label = name().toLowerCase(Locale.ROOT);
+        private final String word = name().toLowerCase(Locale.ROOT);
 
-        /** What it is called in figures and traces. */
-        String label() {
-            return label;
+        String word() {
+            return word;
         }
+
+        /** Whether it counts against what is promised to clients. */
+        boolean isFault() {
+            return this == INCOMPLETE || this == FAILED;
+        }
+    }
+
+    Label label() {
+        return switch (kind) {
+            case EXECUTED -> response.isFaulty() ? Label.INCOMPLETE : Label.EXECUTED;
+            case REJECTED -> Label.REJECTED;
+            case NOT_A_QUERY -> Label.NOT_A_QUERY;
+            case FAILED -> Label.FAILED;
+        };
     }
 
     static Outcome executed(GraphQLResponse response, CachePolicy policy) {

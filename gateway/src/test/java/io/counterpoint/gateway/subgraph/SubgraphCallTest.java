@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.counterpoint.gateway.execution.ErrorCode;
 import io.counterpoint.gateway.execution.SubgraphUnavailableException;
 import io.counterpoint.gateway.subgraph.TestSubgraph.Rules;
+import io.counterpoint.gateway.tracing.TraceParent;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;

@@ -2,6 +2,8 @@ package io.counterpoint.identity.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -43,6 +45,8 @@ final class SigningKeys {
     private final String issuer;
     private final TokenConfig config;
     private final Fetching fetching = new Fetching();
+    private final Counter fetched = fetches("ok");
+    private final Counter failed = fetches("failed");
 
     SigningKeys(Vertx vertx, String issuer, TokenConfig config) {
         this.vertx = vertx;
@@ -50,6 +54,13 @@ final class SigningKeys {
                 .setConnectTimeout((int) config.keysTimeout().toMillis()));
         this.issuer = issuer;
         this.config = config;
+    }
+
+    private static Counter fetches(String outcome) {
+        return Counter.builder("counterpoint.identity.keys.fetches")
+                .description("Fetches of the issuer's keys")
+                .tag("outcome", outcome)
+                .register(Metrics.globalRegistry);
     }
 
     /** What was fetched last, and what is being fetched. */
@@ -89,12 +100,13 @@ final class SigningKeys {
         }
     }
 
-    private Future<Void> take(Map<String, PublicJsonWebKey> fetched) {
+    private Future<Void> take(Map<String, PublicJsonWebKey> found) {
+        fetched.increment();
         synchronized (fetching) {
-            if (!fetching.keys.keySet().equals(fetched.keySet())) {
-                LOG.infof("The issuer signs with the keys %s.", fetched.keySet());
+            if (!fetching.keys.keySet().equals(found.keySet())) {
+                LOG.infof("The issuer signs with the keys %s.", found.keySet());
             }
-            fetching.keys = fetched;
+            fetching.keys = found;
             fetching.dueAt = System.nanoTime() + config.keysMaxAge().toNanos();
             fetching.pauseEndsAt = System.nanoTime() + config.keysPause().toNanos();
         }
@@ -102,6 +114,7 @@ final class SigningKeys {
     }
 
     private Future<Void> failed(Throwable failure) {
+        failed.increment();
         LOG.warnf("The keys of the issuer cannot be fetched: %s", failure.getMessage());
         synchronized (fetching) {
             fetching.pauseEndsAt = System.nanoTime() + PAUSE_AFTER_FAILURE.toNanos();

@@ -59,7 +59,7 @@ public final class ErrorTranslator {
     public static ErrorCode codeOf(GraphQLError error) {
         return switch (error) {
             case ExceptionWhileDataFetching fetching -> codeOf(fetching.getException());
-            case RefusedException refused -> refused.code();
+            case RefusedException refused -> code(refused.reason());
             case AbortExecutionException limit -> ErrorCode.LIMIT_EXCEEDED;
             case NonNullableFieldWasNullError missing -> ErrorCode.INTERNAL;
             default -> ErrorCode.BAD_INPUT;
