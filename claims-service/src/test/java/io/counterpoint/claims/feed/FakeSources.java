@@ -67,6 +67,7 @@ public final class FakeSources implements QuarkusTestResourceLifecycleManager {
                 .put("textHash", hash(text))
                 .put("language", "en")
                 .put("publishedAt", publishedAt)
+                .put("recordedAt", "2001-01-01T00:00:00Z")
                 .put("segments", new JsonArray()));
         return id;
     }
@@ -116,7 +117,7 @@ public final class FakeSources implements QuarkusTestResourceLifecycleManager {
     private static JsonObject page(JsonObject variables) {
         String after = variables.getString("after");
         int from = after == null ? 0 : Integer.parseInt(after);
-        int to = Math.min(CHANGES.size(), from + variables.getInteger("first"));
+        int to = Math.min(CHANGES.size(), from + variables.getInteger("first", 1));
         List<JsonObject> changes =
                 new ArrayList<>(CHANGES.subList(to > from ? Math.max(0, from - deliverAgain) : from, to));
         return new JsonObject()
@@ -128,6 +129,7 @@ public final class FakeSources implements QuarkusTestResourceLifecycleManager {
                                         new JsonObject()
                                                 .put("changes", new JsonArray(changes))
                                                 .put("endCursor", to > from ? Integer.toString(to) : null)
+                                                .put("waiting", CHANGES.size() - to)
                                                 .put("hasMore", to < CHANGES.size())));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterpoint.observability;
+
+import org.jspecify.annotations.NullMarked;
