@@ -76,9 +76,11 @@ class ObservationIT {
 
         system.gateway()
                 .send(QUERY, Map.of("text", WORD), Map.of("traceparent", "00-" + trace + "-" + CLIENTS_SPAN + "-01"));
-        await("statements of both services", () -> statements(trace, ServiceKind.CLAIMS)
-                && statements(trace, ServiceKind.SOURCES)
-                && complete(trace));
+        await(
+                "statements of both services",
+                () -> statements(trace, ServiceKind.CLAIMS)
+                        && statements(trace, ServiceKind.SOURCES)
+                        && complete(trace));
 
         Map<String, TraceSink.Span> byId =
                 spans(trace).stream().collect(Collectors.toMap(TraceSink.Span::id, Function.identity()));
@@ -110,8 +112,9 @@ class ObservationIT {
 
     @Test
     void workInTheBackgroundMakesSpansAndLookingForWorkNone() throws InterruptedException {
-        await("spans of work", () -> names()
-                .containsAll(List.of("follow feed", "read article", "compare story", "match copies")));
+        await(
+                "spans of work",
+                () -> names().containsAll(List.of("follow feed", "read article", "compare story", "match copies")));
 
         assertThat(sink.spans())
                 .filteredOn(span -> span.parent().isEmpty())
@@ -145,8 +148,8 @@ class ObservationIT {
                 assertThat(line.path("service").asText()).isEqualTo(kind.folder());
             });
             assertThat(lines)
-                    .filteredOn(line ->
-                            line.path("mdc").path("requestId").asText().equals("it-4711"))
+                    .filteredOn(
+                            line -> line.path("mdc").path("requestId").asText().equals("it-4711"))
                     .isNotEmpty()
                     .allSatisfy(line -> {
                         assertThat(line.path("mdc").path("traceId").asText())
@@ -171,17 +174,20 @@ class ObservationIT {
         Path folder = TestSystem.ROOT.resolve("deploy/observability");
         Set<String> table = names(Files.readAllLines(folder.resolve("README.md")).stream()
                 .filter(line -> line.startsWith("| `"))
-                .map(line -> line.split("\\|")[1])
+                .map(line -> line.split("\\|", 3)[1])
                 .collect(Collectors.joining()));
         Set<String> wanted = new TreeSet<>(table);
-        for (JsonNode expression : JSON.readTree(folder.resolve("dashboard.json").toFile())
-                .findValues("expr")) {
+        for (JsonNode expression :
+                JSON.readTree(folder.resolve("dashboard.json").toFile()).findValues("expr")) {
             wanted.addAll(names(expression.asText()));
         }
         wanted.addAll(names(Files.readString(folder.resolve("rules.yaml"))));
         system.gateway().ask(QUERY, Map.of("text", WORD));
 
-        await("figures that are looked at from time to time", () -> missing(wanted).isEmpty(), () -> missing(wanted));
+        await(
+                "figures that are looked at from time to time",
+                () -> missing(wanted).isEmpty(),
+                () -> missing(wanted));
 
         assertThat(figures())
                 .filteredOn(name -> name.startsWith("counterpoint_"))
@@ -190,10 +196,7 @@ class ObservationIT {
     }
 
     private static Set<String> names(String text) {
-        return FIGURE.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return FIGURE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> missing(Set<String> wanted) {
@@ -274,8 +277,7 @@ class ObservationIT {
         List<TraceSink.Span> all = spans(trace);
         List<String> ids = all.stream().map(TraceSink.Span::id).toList();
         return all.stream()
-                .allMatch(span ->
-                        ids.contains(span.parent()) || span.parent().equals(CLIENTS_SPAN));
+                .allMatch(span -> ids.contains(span.parent()) || span.parent().equals(CLIENTS_SPAN));
     }
 
     private static List<TraceSink.Span> ancestors(TraceSink.Span span, Map<String, TraceSink.Span> byId) {

@@ -42,8 +42,7 @@ final class TraceSink implements AutoCloseable {
      * @param parent empty where the trace begins
      * @param attributes those that are text
      */
-    record Span(
-            String service, String trace, String id, String parent, String name, Map<String, String> attributes) {}
+    record Span(String service, String trace, String id, String parent, String name, Map<String, String> attributes) {}
 
     TraceSink() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -119,6 +119,8 @@ class NativeCodeTest {
     private static JavaClasses classesOf(ServiceKind service) {
         Path classes = ROOT.resolve(service.folder()).resolve("target/classes");
         assumeTrue(Files.isDirectory(classes), service.folder() + " was not compiled here.");
-        return new ClassFileImporter().importPaths(classes, ROOT.resolve("identity/target/classes"));
+        return new ClassFileImporter()
+                .importPaths(
+                        classes, ROOT.resolve("identity/target/classes"), ROOT.resolve("observability/target/classes"));
     }
 }
