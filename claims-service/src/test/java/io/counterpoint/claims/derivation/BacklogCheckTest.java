@@ -103,7 +103,7 @@ class BacklogCheckTest {
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith(name + " "))
-                .map(line -> Double.parseDouble(line.split(" ")[1]))
+                .map(line -> Double.parseDouble(line.split(" ", 3)[1]))
                 .findFirst()
                 .orElseThrow();
     }
