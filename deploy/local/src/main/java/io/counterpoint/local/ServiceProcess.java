@@ -20,6 +20,7 @@ final class ServiceProcess {
     private static final Duration READY_LIMIT = Duration.ofMinutes(2);
     /** As long as a pod has: longer than any request that still runs may take. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+
     private static final Duration POLL = Duration.ofMillis(150);
 
     private final ServiceKind kind;
