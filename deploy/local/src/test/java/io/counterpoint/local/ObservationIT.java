@@ -50,7 +50,10 @@ class ObservationIT {
     @BeforeAll
     void start() throws IOException, InterruptedException {
         sink = new TraceSink();
-        client = HttpClient.newHttpClient();
+        // As the gateway speaks with them.
+        client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
         // All of it switched on, by the settings that the README names.
         system = TestSystem.own(new Execution.Configured(
                 TestSystem.execution(),
