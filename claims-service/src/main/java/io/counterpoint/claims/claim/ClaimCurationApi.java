@@ -50,7 +50,8 @@ public class ClaimCurationApi {
     public Uni<@NonNull Claim> withdrawStance(
             @Id @NonNull @Description("The claim.") String claim,
             @Id @NonNull @Description("Whose stance.") String party,
-            @Description("Why, in words; at most 2000 characters.") @Nullable String reason) {
-        return curator.withdraw(claim, party, reason);
+            @Description("Why, in words; at most 2000 characters.") @Nullable String reason,
+            Context context) {
+        return curator.withdraw(claim, party, reason, CurrentCaller.curator(context));
     }
 }

@@ -112,7 +112,7 @@ public class ClaimCurator {
     }
 
     /** Takes back what curators recorded of a party's stance. */
-    Uni<Claim> withdraw(String claimId, String partyId, @Nullable String why) {
+    Uni<Claim> withdraw(String claimId, String partyId, @Nullable String why, String by) {
         UUID claim = Ids.parse(claimId);
         UUID party = Ids.parse(partyId);
         String reason = Texts.optional("The reason", why, REASON_LIMIT);
@@ -121,7 +121,7 @@ public class ClaimCurator {
                 (session, history) -> StanceHistory.current(history, null).stream()
                         .filter(entry -> entry.partyId().equals(party) && entry.origin() == Origin.CURATED)
                         .findFirst()
-                        .map(entry -> StanceEntry.retraction(entry, reason))
+                        .map(entry -> StanceEntry.retraction(entry, reason, by))
                         .map(entry ->
                                 stances.append(session, claim, history, List.of(entry), StanceStore.timeAfter(history)))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
@@ -253,7 +253,7 @@ public class ClaimCurator {
         if (stance == null || stance.position() != position) {
             return Uni.createFrom().voidItem();
         }
-        StanceEntry entry = StanceEntry.retraction(stance, "rejected by a curator");
+        StanceEntry entry = StanceEntry.retraction(stance, "rejected by a curator", null);
         return stances.append(session, claim, history, List.of(entry), StanceStore.timeAfter(history));
     }
 

@@ -90,7 +90,7 @@ record StancePlan(List<StanceEntry> entries, List<EvidenceChange> evidence) {
         void drop(RecordedStance stance) {
             Set<UUID> shown = evidence.getOrDefault(stance.number(), Set.of());
             if (notCompared(shown).isEmpty() && !kept.contains(stance.partyId())) {
-                entries.add(StanceEntry.retraction(stance, "no current statement shows it any more"));
+                entries.add(StanceEntry.retraction(stance, "no current statement shows it any more", null));
             } else {
                 change(stance, Set.of(), compared(shown));
             }

@@ -37,8 +37,12 @@ public record StanceEntry(
         evidence = Set.copyOf(evidence);
     }
 
-    /** The entry that takes a stance back. */
-    public static StanceEntry retraction(RecordedStance stance, @Nullable String reason) {
+    /**
+     * The entry that takes a stance back.
+     *
+     * @param by the curator who does so; null where it is derived
+     */
+    public static StanceEntry retraction(RecordedStance stance, @Nullable String reason, @Nullable String by) {
         return new StanceEntry(
                 stance.partyId(),
                 stance.position(),
@@ -49,6 +53,6 @@ public record StanceEntry(
                 stance.confidence(),
                 reason,
                 Set.of(),
-                null);
+                by);
     }
 }

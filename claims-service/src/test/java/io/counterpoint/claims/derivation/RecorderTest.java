@@ -54,6 +54,18 @@ class RecorderTest {
     }
 
     @Test
+    void whoeverTakesAStanceBackIsNamedToo() {
+        String claim = as("ada", "openClaim(claim: {text: \"The mill turns.\", kind: FACT}) { id }")
+                .string("data.openClaim.id");
+        as("ada", recordStance(claim, "SUPPORTS"));
+
+        as("ben", "withdrawStance(claim: \"" + claim + "\", party: \"" + partyId("Norland") + "\") { id }");
+
+        assertThat(shown(claim, headers("admin")).strings("data.claim.history.recordedBy"))
+                .containsExactly("ada", "ben");
+    }
+
+    @Test
     void aStatementTellsWhoAttachedItBesideWhoRecordedTheStance() {
         String statement = statement(announce("Recorder One", "1921-01-10", "Norland said the pier is closed."));
         String other = statement(announce("Recorder Two", "1921-03-10", "Norland said the pier is shut."));
