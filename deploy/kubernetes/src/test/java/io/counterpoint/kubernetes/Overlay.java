@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Assumptions;
 /** An overlay, as kustomize renders it. */
 enum Overlay {
     LOCAL,
-    PRODUCTION;
+    PRODUCTION,
+    OBSERVED;
 
     static final Path ROOT = Path.of(System.getProperty("counterpoint.root", "../.."))
             .toAbsolutePath()

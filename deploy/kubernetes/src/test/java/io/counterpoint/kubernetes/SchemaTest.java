@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -74,14 +75,16 @@ class SchemaTest {
                 .containsAll(
                         overlay == Overlay.LOCAL
                                 ? List.of("StatefulSet", "PersistentVolumeClaim", "Ingress")
-                                : List.of(
-                                        "Cluster",
-                                        "ScheduledBackup",
-                                        "Pooler",
-                                        "ObjectStore",
-                                        "HTTPRoute",
-                                        "PodMonitor",
-                                        "PrometheusRule"));
+                                : List.of("Cluster", "ScheduledBackup", "Pooler", "ObjectStore", "HTTPRoute"));
+    }
+
+    /** A cluster that lacks an operator refuses what only that one knows. */
+    @Test
+    void thePrometheusOperatorIsNeededOnlyByTheOverlayThatSaysSo() {
+        for (Overlay overlay : Overlay.values()) {
+            assertThat(overlay.objects("PodMonitor").isEmpty()).isEqualTo(overlay != Overlay.OBSERVED);
+            assertThat(overlay.objects("PrometheusRule").isEmpty()).isEqualTo(overlay != Overlay.OBSERVED);
+        }
     }
 
     private static void check(Check check, Manifest object) throws IOException {

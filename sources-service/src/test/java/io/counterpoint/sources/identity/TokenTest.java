@@ -7,6 +7,12 @@ import io.counterpoint.identity.testing.LogLines;
 import io.counterpoint.identity.testing.TestIssuer;
 import io.counterpoint.sources.testing.Graph;
 import io.counterpoint.sources.testing.ServiceTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -51,6 +57,22 @@ class TokenTest {
                 Arguments.of("Authorization", "Basic YTpi"),
                 Arguments.of("Authorization", TestIssuer.token("admin")),
                 Arguments.of("Counterpoint-Service-Token", "a-service-token-of-the-tests-0003"));
+    }
+
+    /** HTTP/2 knows no header "connection"; clients take an answer with one for broken. */
+    @Test
+    void aRefusalIsReadableOverHttp2() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer none")
+                .POST(HttpRequest.BodyPublishers.ofString(" ".repeat(100_000)))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.body()).contains("UNAUTHENTICATED");
+        }
     }
 
     @Test
