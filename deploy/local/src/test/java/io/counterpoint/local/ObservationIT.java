@@ -51,9 +51,7 @@ class ObservationIT {
     void start() throws IOException, InterruptedException {
         sink = new TraceSink();
         // As the gateway speaks with them.
-        client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         // All of it switched on, by the settings that the README names.
         system = TestSystem.own(new Execution.Configured(
                 TestSystem.execution(),
