@@ -57,11 +57,12 @@ class SbomTest {
                 .isInstanceOf(IOException.class);
     }
 
-    /** A library whose bytes no bill of materials knows. */
+    /** A library whose bytes and name no bill of materials knows; packaging changes the bytes of some. */
     @Test
     void aShippedLibraryThatIsNotNamedIsNoticed() throws IOException {
         Path libraries = Files.createDirectories(folder.resolve("service/target/quarkus-app/lib/main"));
         Files.write(libraries.resolve("empty.jar"), new byte[0]);
+        Files.writeString(libraries.resolve("org.example.free-1.0.jar"), "without some classes");
         Files.writeString(libraries.resolve("stowaway.jar"), "something");
 
         assertThat(new Shipped(folder.resolve("service")).missingIn(Planted.sbom()))
