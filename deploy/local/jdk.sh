@@ -38,3 +38,13 @@ find_jdk() {
   echo "Counterpoint needs a JDK $minimum_java or newer and found none: install one, or point JAVA_HOME at it." >&2
   return 1
 }
+
+# The class that starts the service packaged in folder $1: its own, or else the one that Quarkus generates.
+main_class() {
+  local generated=$1/quarkus/generated-bytecode.jar
+  if "$JAVA_HOME/bin/jar" --list --file "$generated" | grep '^io/quarkus/runner/GeneratedMain.class$' >/dev/null; then
+    echo io.quarkus.runner.GeneratedMain
+  else
+    echo io.counterpoint.observability.database.Service
+  fi
+}
